@@ -1,4 +1,4 @@
-/** A contract for every port, the fakes that pass them, and builders; published for adapters of others. */
+/** What others need to test against the domain: a contract per port, the fakes that keep it, and real traffic. */
 @NullMarked
 package dev.netwatch.domain.testkit;
 
