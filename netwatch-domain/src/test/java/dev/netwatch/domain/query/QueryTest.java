@@ -59,6 +59,7 @@ class QueryTest {
             snapshot = new Snapshot(
                     Optional.of(sample.takenAt()),
                     "fake",
+                    Set.of(),
                     tracker.advance(sample),
                     Coverage.FULL,
                     List.of(),
