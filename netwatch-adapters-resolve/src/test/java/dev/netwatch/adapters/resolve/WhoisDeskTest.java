@@ -96,10 +96,18 @@ class WhoisDeskTest {
                 taken++;
             }
             assertTrue(taken >= 2 && taken <= 5, "two wait, up to three are asked: " + taken);
-            desk.close();
-            assertFalse(desk.ask(dossier("9.99.1.1"), learned -> {}));
         } finally {
             open.countDown();
+        }
+    }
+
+    @Test
+    void closedItTakesNothingMore() throws Exception {
+        try (StubWhois stub = gated()) {
+            WhoisDesk desk = desk(stub, 2);
+            desk.close();
+            desk.close();
+            assertFalse(desk.ask(dossier("9.99.1.1"), learned -> {}));
         }
     }
 }
