@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -66,15 +65,10 @@ final class CacheDesk implements AutoCloseable {
     }
 
     private boolean submit(Runnable task) {
-        try {
-            worker.execute(() -> {
-                task.run();
-                stuck = false;
-            });
-            return true;
-        } catch (RejectedExecutionException e) {
-            return false;
-        }
+        return DaemonThreads.offer(worker, () -> {
+            task.run();
+            stuck = false;
+        });
     }
 
     private Optional<CachedName> read(IpAddress address, NameKind kind) {
