@@ -221,6 +221,8 @@ class QueryTest {
         assertEquals(2, count(snapshot, Filter.familiarity(Familiarity.SEEN).negated()));
         LocalInterface ours = new LocalInterface("eth0", 2, true, false, List.of(IpAddress.parse("192.0.2.1")));
         LocalInterface other = new LocalInterface("eth1", 3, true, false, List.of(IpAddress.parse("192.0.2.2")));
+        LocalInterface lo = new LocalInterface("lo", 1, true, true, List.of(IpAddress.parse("127.0.0.1")));
+        assertEquals(1, count(snapshot, Filter.onInterface(lo)), "the wildcard listener");
         assertEquals(3, count(snapshot, Filter.onInterface(ours)));
         assertEquals(1, count(snapshot, Filter.onInterface(other)), "the wildcard listener");
         assertEquals(1, count(snapshot, Filter.onInterface(ours).and(Filter.familiarity(Familiarity.NEW))));
