@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Reads YAML 1.2 into typed values. It looks at the nodes, which know their lines, and makes no object of them.
@@ -29,6 +30,7 @@ final class ConfigParser {
         KEYS.put("dns_servers", (config, value) -> config.dnsServers(value.list(Words::dnsServer)));
         key("source", Words::source, NetwatchConfigBuilder::source);
         key("interval", Words::interval, NetwatchConfigBuilder::interval);
+        key("retention", Durations::parse, NetwatchConfigBuilder::retention);
         key("stale_for", Durations::parse, NetwatchConfigBuilder::staleFor);
         key("color", Words::color, NetwatchConfigBuilder::color);
         key("dns", ConfigParser::truth, NetwatchConfigBuilder::dns);
@@ -77,7 +79,11 @@ final class ConfigParser {
     }
 
     private Optional<Node> compose(String yaml) {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setSchema(new CoreSchema())
+                .setAllowNonScalarKeys(true) // so that we can say where one stands
+                .build();
         try {
             return new Compose(settings).composeString(yaml);
         } catch (MarkedYamlEngineException e) {
@@ -85,7 +91,7 @@ final class ConfigParser {
                     .map(mark -> ", line " + (mark.getLine() + 1))
                     .orElse("");
             throw new UsageException(file + line + ": no YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException e) { // the latter for some broken tags
             throw new UsageException(file + ": no YAML: " + e.getMessage());
         }
     }

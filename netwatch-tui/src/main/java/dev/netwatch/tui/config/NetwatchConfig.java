@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param whois whether organisations are asked for
  * @param dnsServers whom to ask; empty for the system's resolvers
  * @param history whether what is seen is remembered
+ * @param retention how long a peer is remembered after it was last seen
  * @param staleFor how long a row without connections stays on the screen
  * @param loopback whether what stays on this machine is shown at first
  * @param listening whether sockets that wait for peers are shown at first
@@ -29,6 +30,7 @@ public record NetwatchConfig(
         boolean whois,
         List<Endpoint> dnsServers,
         boolean history,
+        Duration retention,
         Duration staleFor,
         boolean loopback,
         boolean listening,
@@ -45,6 +47,7 @@ public record NetwatchConfig(
             true,
             List.of(),
             true,
+            Duration.ofDays(365),
             Duration.ofHours(24),
             false,
             false,

@@ -15,6 +15,7 @@ public final class NetwatchConfigBuilder {
     private boolean whois;
     private List<Endpoint> dnsServers;
     private boolean history;
+    private Duration retention;
     private Duration staleFor;
     private boolean loopback;
     private boolean listening;
@@ -29,6 +30,7 @@ public final class NetwatchConfigBuilder {
         whois = from.whois();
         dnsServers = from.dnsServers();
         history = from.history();
+        retention = from.retention();
         staleFor = from.staleFor();
         loopback = from.loopback();
         listening = from.listening();
@@ -71,6 +73,11 @@ public final class NetwatchConfigBuilder {
         return this;
     }
 
+    public NetwatchConfigBuilder retention(Duration chosen) {
+        retention = chosen;
+        return this;
+    }
+
     public NetwatchConfigBuilder staleFor(Duration chosen) {
         staleFor = chosen;
         return this;
@@ -105,6 +112,7 @@ public final class NetwatchConfigBuilder {
                 whois,
                 dnsServers,
                 history,
+                retention,
                 staleFor,
                 loopback,
                 listening,
