@@ -60,10 +60,7 @@ final class DumpCoverage {
     }
 
     void withoutPermission(long sockets) {
-        if (sockets > 0) {
-            String belong = sockets == 1 ? "1 socket belongs" : sockets + " sockets belong";
-            reasons.add(Notice.warning("owners-need-root", belong + " to other users; run with sudo to name them."));
-        }
+        OwnerNotice.withoutPermission(sockets).ifPresent(reasons::add);
     }
 
     private void partial(String code, String sentence) {

@@ -25,11 +25,11 @@ final class InetDiagSession implements AutoCloseable {
         dump = new InetDiagDump();
         notices = DestroyNotices.open(namespace, NOTIFICATION_BUFFER);
         table = new SocketTable(new Identities(namespace));
-        OwnerBook book = new OwnerBook(new Users(system.passwd()));
+        OwnerBook book = new OwnerBook(new Users(system.passwd()), namespace);
         processes = new ProcSocketOwners(
                 new NativeDescriptors(system.proc().toString(), system.architecture()),
                 new ProcessReader(system.proc()));
-        owners = new SocketOwners(table, book, processes, namespace, clock);
+        owners = new SocketOwners(table, book, processes, clock);
         closed = new ClosedSockets(table, book);
     }
 

@@ -12,12 +12,14 @@ final class OwnerBook {
     private record Entry(Attribution attribution, Holder holder, long uid) {}
 
     private final Users users;
+    private final Namespace namespace;
     private final Map<Entry, Owner> named = new HashMap<>();
     private final Map<Long, Owner> refused = new HashMap<>();
     private final Map<Long, Owner> nobody = new HashMap<>();
 
-    OwnerBook(Users users) {
+    OwnerBook(Users users, Namespace namespace) {
         this.users = users;
+        this.namespace = namespace;
     }
 
     Owner named(Attribution attribution, Holder holder, long uid) {
@@ -33,12 +35,17 @@ final class OwnerBook {
         return new Owner(Attribution.INFERRED, Optional.of(listener.process), OptionalLong.empty(), Optional.empty());
     }
 
-    Owner noPermission(long uid) {
-        return refused.computeIfAbsent(uid, user -> unnamed(Attribution.NO_PERMISSION, user));
-    }
-
-    Owner noOwner(long uid) {
-        return nobody.computeIfAbsent(uid, user -> unnamed(Attribution.NO_OWNER, user));
+    /**
+     * For a socket that a walk of /proc found nobody for.
+     *
+     * @param refusedSome whether the walk met processes it was not allowed to look into
+     */
+    Owner unresolved(long uid, boolean refusedSome) {
+        boolean hidden =
+                refusedSome || !namespace.allProcesses() || namespace.ownUid() != 0 && uid != namespace.ownUid();
+        return hidden
+                ? refused.computeIfAbsent(uid, user -> unnamed(Attribution.NO_PERMISSION, user))
+                : nobody.computeIfAbsent(uid, user -> unnamed(Attribution.NO_OWNER, user));
     }
 
     private Owner unnamed(Attribution attribution, long uid) {

@@ -14,16 +14,14 @@ final class SocketOwners {
     private final SocketTable table;
     private final OwnerBook book;
     private final ProcSocketOwners processes;
-    private final Namespace namespace;
     private final Clock clock;
     private final LongMap<TrackedSocket> wanted = new LongMap<>();
     private long withoutPermission;
 
-    SocketOwners(SocketTable table, OwnerBook book, ProcSocketOwners processes, Namespace namespace, Clock clock) {
+    SocketOwners(SocketTable table, OwnerBook book, ProcSocketOwners processes, Clock clock) {
         this.table = table;
         this.book = book;
         this.processes = processes;
-        this.namespace = namespace;
         this.clock = clock;
     }
 
@@ -59,10 +57,7 @@ final class SocketOwners {
             return;
         }
         socket.retryAt = now + (FIRST_RETRY << Math.min(socket.tries++, MOST_DOUBLINGS));
-        boolean hidden = processes.wasRefused()
-                || !namespace.allProcesses()
-                || namespace.ownUid() != 0 && socket.uid != namespace.ownUid();
-        socket.own(hidden ? book.noPermission(socket.uid) : book.noOwner(socket.uid));
+        socket.own(book.unresolved(socket.uid, processes.wasRefused()));
     }
 
     /* A connection that waits to be accepted has no inode yet: its listener's process will get it. */
