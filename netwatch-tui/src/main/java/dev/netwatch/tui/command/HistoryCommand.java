@@ -95,7 +95,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (json) {
             found.forEach(sighting -> output.line(SightingJson.line(sighting)));
         } else {
-            new SightingText(invocation.surroundings().zone())
+            new SightingText(invocation.surroundings().zone().get())
                     .table(found, invocation.width())
                     .forEach(output::line);
         }

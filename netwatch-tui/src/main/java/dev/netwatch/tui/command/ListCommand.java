@@ -90,7 +90,7 @@ final class ListCommand implements Callable<Integer> {
             connections.forEach(connection -> output.line(json.line(connection, at)));
         } else {
             ConnectionText text = new ConnectionText(
-                    selection.arguments, invocation.surroundings().zone());
+                    selection.arguments, invocation.surroundings().zone().get());
             text.table(connections, invocation.width()).forEach(output::line);
         }
         output.flush();

@@ -1,8 +1,8 @@
 package dev.netwatch.tui.command;
 
-import dev.netwatch.domain.port.SampleRecorder;
+import dev.netwatch.domain.notice.SourceException;
+import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.config.UsageException;
-import dev.netwatch.tui.runtime.Backend;
 import dev.netwatch.tui.runtime.Session;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,13 +44,13 @@ final class RecordCommand implements Callable<Integer> {
             throw new UsageException("a replay is not recorded; copy the file instead");
         }
         invocation.tell(invocation.homeNotices());
-        Backend backend = invocation.backend();
-        try (SampleRecorder recorder = backend.recorders().apply(file);
-                Session session = Session.open(backend.recordedBy(recorder), invocation.config())) {
+        try (Session session = Session.open(invocation.backend().recordedInto(file), invocation.config())) {
             Watching.run(invocation, duration, () -> {
-                session.tick().failure().ifPresent(failure -> {
-                    throw new dev.netwatch.domain.notice.SourceException(failure);
+                Snapshot snapshot = session.tick();
+                snapshot.failure().ifPresent(failure -> {
+                    throw new SourceException(failure);
                 });
+                invocation.tell(snapshot.notices());
                 invocation.tell(session.notices());
             });
         }

@@ -97,6 +97,7 @@ final class StreamCommand implements Callable<Integer> {
         if (selection.json) {
             return new ConnectionJson(selection.arguments)::line;
         }
-        return new ConnectionText(selection.arguments, invocation.surroundings().zone())::line;
+        return new ConnectionText(
+                selection.arguments, invocation.surroundings().zone().get())::line;
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * @param userHome this user's home folder
  * @param columns how wide the terminal is; asked only where standard output is one
  * @param interfaces made on first use
- * @param stop asked when the user or the system wants the program to end
+ * @param stop asked when the user or the system wants a command to end that would go on; first asked for by such a command
  */
 public record Surroundings(
         OutputStream out,
@@ -30,11 +30,11 @@ public record Surroundings(
         Charset charset,
         Map<String, String> environment,
         Path userHome,
-        ZoneId zone,
+        Supplier<ZoneId> zone,
         Clock clock,
         BooleanSupplier outputIsTerminal,
         IntSupplier columns,
         Supplier<NetworkInterfaces> interfaces,
         BackendFactory backends,
         Screen screen,
-        Stop stop) {}
+        Supplier<Stop> stop) {}

@@ -14,7 +14,7 @@ final class Watching {
     /** @param duration how long; without one until somebody asks to stop */
     static void run(Invocation invocation, @Nullable Duration duration, Runnable tick) {
         Clock clock = invocation.surroundings().clock();
-        Stop stop = invocation.surroundings().stop();
+        Stop stop = invocation.surroundings().stop().get();
         Duration interval = invocation.config().interval().orElse(StreamCommand.INTERVAL);
         long start = clock.nanos();
         Pace pace = new Pace(start, interval);

@@ -3,7 +3,7 @@ package dev.netwatch.tui.output;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.track.Connection;
-import java.util.Locale;
+import dev.netwatch.tui.screen.ByteFormat;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -11,27 +11,13 @@ import java.util.OptionalLong;
 final class Cells {
     static final String UNKNOWN = "–";
 
-    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
-
     private Cells() {}
-
-    /** Such as {@code 0 B}, {@code 1023 B}, {@code 1.5 KiB}, {@code 12 MiB}; below 10 with one decimal. */
-    static String bytes(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1024 && unit < UNITS.length - 1) {
-            value /= 1024;
-            unit++;
-        }
-        boolean decimal = unit > 0 && value < 9.95;
-        return String.format(Locale.ROOT, decimal ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
-    }
 
     static String bytes(OptionalLong bytes, ByteQuality quality) {
         if (bytes.isEmpty() || quality == ByteQuality.UNAVAILABLE) {
             return UNKNOWN;
         }
-        return (quality == ByteQuality.ESTIMATED ? "~" : "") + bytes(bytes.getAsLong());
+        return (quality == ByteQuality.ESTIMATED ? "~" : "") + ByteFormat.bytes(bytes.getAsLong());
     }
 
     static String received(Connection connection) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
  * The adapters, as the injector built them. Nothing has been opened yet, and whoever uses a part closes it.
  *
  * @param memory what is remembered; empty for a replay, which touches none of it
- * @param recorders opens a file to record into
+ * @param recorders makes a recorder into a file, of samples of a source
  */
 public record Backend(
         Set<ConnectionSource> sources,
         NetworkInterfaces interfaces,
         NameResolver names,
         Optional<Memory> memory,
-        Function<Path, SampleRecorder> recorders,
+        BiFunction<Path, ConnectionSource, SampleRecorder> recorders,
         Clock clock) {
 
     /**
@@ -42,10 +42,10 @@ public record Backend(
             Supplier<List<Notice>> notices,
             Runnable close) {}
 
-    /** The same, but each sample is kept. */
-    public Backend recordedBy(SampleRecorder recorder) {
+    /** The same, but each sample of the source that is used is kept in a file. */
+    public Backend recordedInto(Path file) {
         Set<ConnectionSource> recorded = sources.stream()
-                .map(source -> new RecordedSource(source, recorder))
+                .map(source -> new RecordedSource(source, recorders.apply(file, source)))
                 .collect(Collectors.toSet());
         return new Backend(recorded, interfaces, names, memory, recorders, clock);
     }

@@ -8,7 +8,7 @@ import dev.netwatch.domain.sample.Sample;
 import java.util.Optional;
 import java.util.Set;
 
-/* A source whose samples are kept on their way. */
+/* A source whose samples are kept on their way. A recorder that is never given a sample makes no file. */
 final class RecordedSource implements ConnectionSource {
     private final ConnectionSource source;
     private final SampleRecorder recorder;
@@ -48,5 +48,6 @@ final class RecordedSource implements ConnectionSource {
     @Override
     public void close() {
         source.close();
+        recorder.close();
     }
 }
