@@ -19,12 +19,12 @@ interface SightingMapper {
     /* Two walks along the index of last_seen, merged until the limit is reached. A peer of ours takes what was imported
      * of it along; what was imported and never seen since stands alone. */
     @Select("""
-            SELECT p.process, p.process_name, p.address AS remote, p.address, p.port, p.protocol,
-                min(p.first_seen, coalesce(i.first_seen, p.first_seen)) AS first_seen, p.last_seen,
+            SELECT p.process, p.process_name AS processName, p.address AS remote, p.address, p.port, p.protocol,
+                min(p.first_seen, coalesce(i.first_seen, p.first_seen)) AS firstSeen, p.last_seen AS lastSeen,
                 p.runs + coalesce(i.times_seen, 0) AS runs,
                 CASE WHEN p.measured > 0 THEN p.received END AS received,
                 CASE WHEN p.measured > 0 THEN p.sent END AS sent,
-                h.known AS host_name, o.known AS organisation
+                h.known AS hostName, o.known AS organisation
             FROM peer p
             LEFT JOIN imported i ON i.address = p.address AND i.port = p.port AND i.protocol = p.protocol
                 AND i.process = p.program
@@ -47,7 +47,7 @@ interface SightingMapper {
                     OR h.known LIKE #{remote} ESCAPE '\\' OR o.known LIKE #{remote} ESCAPE '\\')
                 AND NOT EXISTS (SELECT 1 FROM peer p WHERE p.address = i.address AND p.port = i.port
                     AND p.protocol = i.protocol AND p.program = i.process)
-            ORDER BY last_seen DESC
+            ORDER BY lastSeen DESC
             LIMIT #{limit}
             """)
     List<SightingRow> find(Question question);
