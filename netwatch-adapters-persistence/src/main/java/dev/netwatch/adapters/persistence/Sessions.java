@@ -18,8 +18,7 @@ final class Sessions {
     static SqlSessionFactory factory() {
         Configuration configuration = new Configuration(environment());
         configuration.setLogImpl(NoLoggingImpl.class); // parameters are private data: who talks to whom
-        // The default maps a record's components by position and swaps columns without a word. Columns are renamed in
-        // the queries: done by mapUnderscoreToCamelCase, for every row anew, it took half the time of a long answer.
+        // The default maps a record's components by position and swaps columns without a word.
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setJdbcTypeForNull(JdbcType.NULL);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
