@@ -38,6 +38,7 @@ public final class Sampler {
         return new Snapshot(
                 Optional.of(sample.takenAt()),
                 source.id(),
+                source.capabilities(),
                 tracking,
                 sample.coverage(),
                 notices(sample, tracking),
