@@ -1,0 +1,129 @@
+package dev.netwatch.domain.track;
+
+import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Direction;
+import dev.netwatch.domain.connection.Endpoint;
+import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.connection.Rate;
+import dev.netwatch.domain.connection.SocketId;
+import dev.netwatch.domain.connection.SocketState;
+import dev.netwatch.domain.history.Familiarity;
+import dev.netwatch.domain.history.Fingerprint;
+import dev.netwatch.domain.history.Observation;
+import dev.netwatch.domain.name.RemoteName;
+import dev.netwatch.domain.sample.SocketSample;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A socket followed over time (of UDP too), and what is known about its peer.
+ *
+ * @param socket the latest sample, completed by what earlier ones knew: an owner, counters that the last one lacks
+ * @param firstSeenAt when the first sample showed it
+ * @param openedAt when it opened, to the length of one interval; empty if it was open before anybody looked
+ * @param closedAt when it was found closed; empty while it is open
+ * @param rate over a short window; empty until two samples have counted it, and once it is closed
+ * @param name what its remote address is called
+ * @param otherRuns how many other runs saw this peer; empty while that is not known, and where there is no peer
+ */
+public record Connection(
+        SocketSample socket,
+        Direction direction,
+        Instant firstSeenAt,
+        Optional<Instant> openedAt,
+        Optional<Instant> closedAt,
+        Optional<Rate> rate,
+        RemoteName name,
+        OptionalInt otherRuns) {
+
+    public SocketId id() {
+        return socket.id();
+    }
+
+    public Protocol protocol() {
+        return socket.tuple().protocol();
+    }
+
+    public SocketState state() {
+        return socket.state();
+    }
+
+    public Owner owner() {
+        return socket.owner();
+    }
+
+    public Endpoint local() {
+        return socket.tuple().local();
+    }
+
+    public Optional<Endpoint> remote() {
+        return socket.tuple().remote();
+    }
+
+    public Optional<ByteCounters> counters() {
+        return socket.counters();
+    }
+
+    /** What its process is called on a screen; empty without one. */
+    public Optional<String> processName() {
+        return owner().process().map(process -> process.name());
+    }
+
+    /** The port of the service: the peer's, but one's own where the peer connected to us or none is there. */
+    public int servicePort() {
+        boolean ours = direction == Direction.INBOUND || remote().isEmpty();
+        return ours ? local().port() : remote().get().port();
+    }
+
+    /** How a history knows the peer; empty without one. */
+    public Optional<Fingerprint> fingerprint() {
+        return remote().map(peer -> new Fingerprint(
+                owner().process().map(process -> process.program()).orElse(""),
+                peer.address(),
+                servicePort(),
+                protocol()));
+    }
+
+    /** How many runs saw this peer, this one counted; empty while not known. */
+    public OptionalInt timesSeen() {
+        return otherRuns.isPresent() ? OptionalInt.of(otherRuns.getAsInt() + 1) : OptionalInt.empty();
+    }
+
+    /** Empty while not known, and where there is no peer. */
+    public Optional<Familiarity> familiarity() {
+        return otherRuns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(otherRuns.getAsInt() == 0 ? Familiarity.NEW : Familiarity.SEEN);
+    }
+
+    /** What to write into a history now; empty without a peer. */
+    public Optional<Observation> observation(Instant now) {
+        return fingerprint()
+                .map(peer -> new Observation(
+                        id(),
+                        peer,
+                        processName().orElse(""),
+                        firstSeenAt,
+                        closedAt.orElse(now).isBefore(firstSeenAt) ? firstSeenAt : closedAt.orElse(now),
+                        counters()));
+    }
+
+    Connection sampled(SocketSample latest, Optional<Rate> measured) {
+        return new Connection(latest, direction, firstSeenAt, openedAt, closedAt, measured, name, otherRuns);
+    }
+
+    Connection directed(Direction known) {
+        return new Connection(socket, known, firstSeenAt, openedAt, closedAt, rate, name, otherRuns);
+    }
+
+    Connection closed(SocketSample last, Instant at) {
+        return new Connection(
+                last, direction, firstSeenAt, openedAt, Optional.of(at), Optional.empty(), name, otherRuns);
+    }
+
+    Connection annotated(RemoteName known, OptionalInt runs) {
+        return new Connection(socket, direction, firstSeenAt, openedAt, closedAt, rate, known, runs);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.netwatch.domain.track;
+
+import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.notice.SourceException;
+import dev.netwatch.domain.port.ConnectionSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Picks the source that promises most among those that work here. */
+public final class SourceSelector {
+    private final List<ConnectionSource> byRank;
+
+    public SourceSelector(Collection<ConnectionSource> sources) {
+        this.byRank = sources.stream()
+                .sorted(Comparator.comparingInt(ConnectionSource::rank).reversed())
+                .toList();
+    }
+
+    /**
+     * A source, and why better ones were passed over.
+     *
+     * @param passedOver the refusals of all sources of higher rank
+     */
+    public record Choice(ConnectionSource source, List<Notice> passedOver) {}
+
+    /** Best first; those of negative rank too. */
+    public List<ConnectionSource> all() {
+        return byRank;
+    }
+
+    /** @throws SourceException if none works here */
+    public Choice best() {
+        List<Notice> refusals = new ArrayList<>();
+        for (ConnectionSource source : byRank) {
+            if (source.rank() < 0) {
+                continue;
+            }
+            Optional<Notice> refusal = source.refusal();
+            if (refusal.isEmpty()) {
+                return new Choice(source, List.copyOf(refusals));
+            }
+            refusals.add(refusal.get());
+        }
+        throw new SourceException(Notice.error(
+                "no-source",
+                refusals.stream()
+                        .map(Notice::sentence)
+                        .collect(Collectors.joining("; ", "no source of connections works here: ", ""))));
+    }
+
+    /** @throws SourceException if there is no such source, or it refuses to work here */
+    public Choice named(String id) {
+        ConnectionSource source = byRank.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new SourceException(Notice.error(
+                        "unknown-source",
+                        "there is no source " + id + "; known here: "
+                                + byRank.stream().map(ConnectionSource::id).collect(Collectors.joining(", ")))));
+        source.refusal().ifPresent(refusal -> {
+            throw new SourceException(refusal);
+        });
+        return new Choice(source, List.of());
+    }
+}

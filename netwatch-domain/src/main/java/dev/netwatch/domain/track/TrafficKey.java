@@ -1,0 +1,37 @@
+package dev.netwatch.domain.track;
+
+import dev.netwatch.domain.connection.Direction;
+import dev.netwatch.domain.connection.IpAddress;
+import dev.netwatch.domain.connection.ProcessId;
+import dev.netwatch.domain.connection.Protocol;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What makes connections one row: the same process talks with the same remote address, service port and protocol in the
+ * same direction. Processes are told apart by number and start, not by name.
+ *
+ * @param process empty where no owner is known
+ * @param uid tells rows without a process apart
+ * @param remote empty for listeners
+ * @param port of the service, see {@link Connection#servicePort()}
+ */
+public record TrafficKey(
+        Optional<ProcessId> process,
+        OptionalLong uid,
+        Optional<IpAddress> remote,
+        int port,
+        Protocol protocol,
+        Direction direction) {
+
+    public static TrafficKey of(Connection connection) {
+        Optional<ProcessId> process = connection.owner().process().map(owner -> owner.id());
+        return new TrafficKey(
+                process,
+                process.isPresent() ? OptionalLong.empty() : connection.owner().uid(),
+                connection.remote().map(peer -> peer.address()),
+                connection.servicePort(),
+                connection.protocol(),
+                connection.direction());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.netwatch.domain;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import dev.netwatch.domain.archrules.ContractRules;
+
+@AnalyzeClasses(packages = "dev.netwatch.domain.testkit")
+class ContractsTest {
+    @ArchTest
+    static final ArchTests RULES = ArchTests.in(ContractRules.class);
+}

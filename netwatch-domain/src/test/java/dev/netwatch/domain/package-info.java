@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.domain;
+
+import org.jspecify.annotations.NullMarked;
