@@ -1,9 +1,11 @@
 package dev.netwatch.tui.terminal;
 
+import org.jline.utils.InfoCmp;
+
 /*
- * JLine knows a few terminal types by heart and starts infocmp(1) for all others: a fork before the first frame, and a
- * terminal without any capability where that program is missing. Types that do what a known one does are called by its
- * name; only what this program uses has to be the same.
+ * JLine brings the capabilities of a few terminal types along, but asks infocmp(1) first: a fork before the first frame,
+ * and where that program is missing a warning on the screen. Types that do what one of those few does are called by its
+ * name, and it is used without asking; only what this program uses has to be the same.
  */
 final class TerminalTypes {
     private static final String[] LIKE_XTERM = {
@@ -39,6 +41,14 @@ final class TerminalTypes {
             }
         }
         return type;
+    }
+
+    /** Gives JLine what it brought along for this type, if it did. */
+    static void preload(String type) {
+        String brought = InfoCmp.getDefaultInfoCmp(type);
+        if (brought != null) {
+            InfoCmp.setLoadedInfoCmp(type, brought);
+        }
     }
 
     /** Whether it ignores private modes it does not know, or knows those of bracketed paste and synchronized output. */
