@@ -1,6 +1,6 @@
 package dev.netwatch.tui.command;
 
-import dev.netwatch.tui.config.NearestWord;
+import dev.netwatch.domain.notice.NearestWord;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
