@@ -41,12 +41,13 @@ END;
 
 -- How much of each socket is already in its peer's totals, so that nobody adds it again.
 CREATE TABLE socket (
-    id        TEXT    NOT NULL PRIMARY KEY,
-    peer      INTEGER NOT NULL REFERENCES peer (id) ON DELETE CASCADE,
-    owned     INTEGER NOT NULL, -- whether its process is known
-    last_seen INTEGER NOT NULL,
-    received  INTEGER,
-    sent      INTEGER
+    id         TEXT    NOT NULL PRIMARY KEY,
+    peer       INTEGER NOT NULL REFERENCES peer (id) ON DELETE CASCADE,
+    owned      INTEGER NOT NULL, -- whether its process is known
+    owner_seen INTEGER NOT NULL, -- when it was seen with this peer
+    last_seen  INTEGER NOT NULL,
+    received   INTEGER,
+    sent       INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX socket_by_peer ON socket (peer);
 CREATE INDEX socket_by_last_seen ON socket (last_seen);

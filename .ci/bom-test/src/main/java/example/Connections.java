@@ -5,7 +5,8 @@ import dev.netwatch.domain.port.Clock;
 
 public final class Connections {
     public static void main(String[] args) {
-        try (var source = ConnectionSources.forThisSystem(Clock.system())) {
+        var all = ConnectionSources.forThisSystem(Clock.system());
+        try (var source = all.stream().filter(s -> s.refusal().isEmpty()).findFirst().orElseThrow()) {
             source.sample().open().forEach(socket -> System.out.println(socket.tuple() + " " + socket.owner()));
         }
     }

@@ -9,11 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -72,7 +73,6 @@ final class DatabaseOpener {
             if (!StoreFailure.isCorruption(e)) {
                 throw StoreFailure.of(path(), e);
             }
-            notices.add(moveAside(file.identity()));
         }
         try {
             return openFile();
@@ -81,20 +81,41 @@ final class DatabaseOpener {
         }
     }
 
-    /** Moves the damaged file aside, unless it is no longer the one that was found damaged. */
-    Notice moveAside(@Nullable Object identity) {
-        return file.moveAside(identity, clock.now());
+    /**
+     * Moves the damaged file aside, unless it is no longer the one that was found damaged.
+     *
+     * @param closing closes what is open of it; idempotent
+     */
+    /* Moved first, where the system lets one move an open file: SQLite leaves the -wal of a moved database alone, but
+     * clears away that of a database it closes. */
+    Notice moveAside(@Nullable Object identity, Runnable closing) {
+        if (!PrivateFiles.POSIX) {
+            closing.run();
+        }
+        try {
+            return file.moveAside(identity, clock.now());
+        } finally {
+            closing.run();
+        }
     }
 
     private OpenDatabase openFile() throws SQLException {
         file.prepare();
         Object identity = file.identity();
-        Connection writer = connect();
+        List<Connection> opened = new ArrayList<>(2);
         try {
-            prepare(writer);
-            return new OpenDatabase(writer, connect(), identity);
+            opened.add(connect());
+            prepare(opened.get(0));
+            opened.add(connect());
+            // In WAL mode a power cut may then cost the last seconds, never the file. Not set by the driver while it
+            // connects: that reads the file, and finding it damaged there the driver would clear its -wal away.
+            Sql.execute(opened.get(0), "PRAGMA synchronous = NORMAL");
+            return new OpenDatabase(opened.get(0), opened.get(1), identity);
         } catch (SQLException | RuntimeException e) {
-            OpenDatabase.closeQuietly(writer);
+            if (StoreFailure.isCorruption(e)) {
+                notices.add(moveAside(identity, () -> opened.forEach(OpenDatabase::closeQuietly)));
+            }
+            opened.forEach(OpenDatabase::closeQuietly);
             throw e;
         }
     }
@@ -140,8 +161,6 @@ final class DatabaseOpener {
         SQLiteConfig sqlite = new SQLiteConfig();
         sqlite.setBusyTimeout((int) WAIT.toMillis());
         sqlite.enforceForeignKeys(true);
-        // In WAL mode a power cut may cost the last seconds, never the file.
-        sqlite.setSynchronous(SynchronousMode.NORMAL);
         Properties properties = sqlite.toProperties();
         if (config.owner().isPresent()) {
             properties.setProperty("open_mode", Integer.toString(sqlite.getOpenModeFlags() | NO_FOLLOW));

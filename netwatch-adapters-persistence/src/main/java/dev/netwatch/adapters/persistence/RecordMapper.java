@@ -67,14 +67,16 @@ interface RecordMapper {
     /* A socket that this run saw before the ledger forgot such old ones, and that is not in it, has its bytes in the
      * totals already. Of two owners the known one wins over the unknown, then the later. */
     @Insert("""
-            INSERT INTO socket (id, peer, owned, last_seen, received, sent)
-            SELECT #{id}, peer.id, #{process} <> '', #{seenUntil}, #{received}, #{sent} FROM peer
+            INSERT INTO socket (id, peer, owned, owner_seen, last_seen, received, sent)
+            SELECT #{id}, peer.id, #{process} <> '', #{seenUntil}, #{seenUntil}, #{received}, #{sent} FROM peer
             WHERE address = #{address} AND port = #{port} AND protocol = #{protocol} AND process = #{process}
                 AND (#{seenFrom} > (SELECT forgotten_until FROM ledger)
                     OR EXISTS (SELECT 1 FROM socket WHERE id = #{id}))
             ON CONFLICT (id) DO UPDATE SET
-                peer = CASE WHEN (excluded.owned, excluded.last_seen) >= (owned, last_seen)
+                peer = CASE WHEN (excluded.owned, excluded.owner_seen) >= (owned, owner_seen)
                     THEN excluded.peer ELSE peer END,
+                owner_seen = CASE WHEN (excluded.owned, excluded.owner_seen) >= (owned, owner_seen)
+                    THEN excluded.owner_seen ELSE owner_seen END,
                 owned = max(owned, excluded.owned),
                 last_seen = max(last_seen, excluded.last_seen),
                 received = coalesce(max(received, excluded.received), received, excluded.received),

@@ -105,12 +105,11 @@ final class SqliteDatabase implements AutoCloseable {
     }
 
     private HistoryException failed(Exception failure) {
-        Object identity = current == null ? null : current.identity();
-        drop();
         if (!StoreFailure.isCorruption(failure)) {
+            drop();
             return StoreFailure.of(opener.path(), failure);
         }
-        Notice notice = opener.moveAside(identity);
+        Notice notice = opener.moveAside(current == null ? null : current.identity(), this::drop);
         notices.add(notice);
         return new HistoryException(notice, failure);
     }

@@ -2,6 +2,8 @@ package dev.netwatch.adapters.persistence;
 
 import dev.netwatch.domain.notice.HistoryException;
 import dev.netwatch.domain.notice.Notice;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.sqlite.SQLiteException;
 final class StoreFailure {
     /** The low byte of an extended result code is the primary one. */
     private static final int PRIMARY = 0xff;
+
+    /** A page of the database. */
+    private static final int SMALLEST_WRITE = 4096;
 
     private StoreFailure() {}
 
@@ -44,11 +49,11 @@ final class StoreFailure {
                     "history-corrupt",
                     "The history file " + file + " is damaged; it will be moved aside and a new one begun.");
         }
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+        if (code == SQLiteErrorCode.SQLITE_FULL.code || isFull(file)) {
             return Notice.error(
                     "history-disk-full", "The disk is full, so " + file + " cannot be written; make room on it.");
         }
-        if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
+        if (code == SQLiteErrorCode.SQLITE_READONLY.code || isReadOnly(file)) {
             return Notice.error(
                     "history-read-only",
                     "The history file " + file + " or its folder is read-only; make both writable or choose another"
@@ -65,6 +70,27 @@ final class StoreFailure {
                 "history-busy",
                 "The history file " + file + " is in use by another program for too long; it is tried again with the"
                         + " next write.");
+    }
+
+    /* Where a folder or a journal cannot be made, SQLite and the JDK only say that it could not; the disk tells why. */
+    private static boolean isFull(Path file) {
+        try {
+            return Files.getFileStore(existing(file)).getUsableSpace() < SMALLEST_WRITE;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isReadOnly(Path file) {
+        return Files.exists(file) && !Files.isWritable(file) || !Files.isWritable(existing(file.resolveSibling("")));
+    }
+
+    private static Path existing(Path file) {
+        Path found = file;
+        while (!Files.exists(found) && found.getParent() != null) {
+            found = found.getParent();
+        }
+        return found;
     }
 
     private static String reason(Throwable failure) {

@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ final class CacheDesk implements AutoCloseable {
 
     private final NameCache cache;
     private final Duration patience;
+    private final int waiting;
     private final ThreadPoolExecutor worker;
     private final OncePerCondition warnings = new OncePerCondition(LOGGER);
     private volatile boolean stuck;
@@ -29,7 +29,8 @@ final class CacheDesk implements AutoCloseable {
     CacheDesk(NameCache cache, Duration patience, int waiting) {
         this.cache = cache;
         this.patience = patience;
-        worker = DaemonThreads.one("netwatch-name-cache", waiting);
+        this.waiting = waiting;
+        worker = DaemonThreads.one("netwatch-name-cache", 2 * waiting);
     }
 
     /**
@@ -41,6 +42,9 @@ final class CacheDesk implements AutoCloseable {
         if (stuck) {
             then.accept(Optional.empty());
             return true;
+        }
+        if (worker.getQueue().size() >= waiting) {
+            return false; // the rest is for writing: readers can come again
         }
         CompletableFuture<Optional<CachedName>> found = new CompletableFuture<>();
         if (!submit(() -> found.complete(read(address, kind)))) {
@@ -56,20 +60,15 @@ final class CacheDesk implements AutoCloseable {
     /** Keeps what was learned; where there is no room to wait it is not kept. */
     void put(IpAddress address, NameKind kind, Learned learned) {
         if (!submit(() -> write(address, kind, learned.toCache()))) {
-            warnings.warn("cache-busy", "The name cache cannot keep up; some names will be asked for again.");
+            LOGGER.log(Level.DEBUG, "the name cache cannot keep up; a name is not kept");
         }
     }
 
     private boolean submit(Runnable task) {
-        try {
-            worker.execute(() -> {
-                task.run();
-                stuck = false;
-            });
-            return true;
-        } catch (RejectedExecutionException e) {
-            return false;
-        }
+        return DaemonThreads.offer(worker, () -> {
+            task.run();
+            stuck = false;
+        });
     }
 
     private Optional<CachedName> read(IpAddress address, NameKind kind) {

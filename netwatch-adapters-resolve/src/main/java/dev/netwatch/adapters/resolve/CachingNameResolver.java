@@ -133,10 +133,11 @@ final class CachingNameResolver implements NameResolver {
     }
 
     private void fromNetwork(Dossier dossier, NameKind kind, Learned learned) {
+        dossier.fact(kind).learn(learned.answer(), learned.expiresAt());
         if (!closed) {
             cache.put(dossier.address(), kind, learned);
         }
-        learn(dossier.fact(kind), learned.answer(), learned.expiresAt());
+        outstanding.end();
     }
 
     private void learn(Fact fact, Answer answer, Instant until) {

@@ -1,6 +1,7 @@
 package dev.netwatch.adapters.resolve;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,19 @@ final class DaemonThreads {
     static ThreadPoolExecutor one(String name, int waiting) {
         return new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), task -> named(name, task));
+    }
+
+    /** Hands a task over, if there is room. A full queue is looked at first: it is common, and a rejection is dear. */
+    static boolean offer(ThreadPoolExecutor worker, Runnable task) {
+        if (worker.getQueue().remainingCapacity() == 0) {
+            return false;
+        }
+        try {
+            worker.execute(task);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
     }
 
     static Thread named(String name, Runnable task) {

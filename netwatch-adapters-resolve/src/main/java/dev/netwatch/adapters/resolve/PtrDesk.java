@@ -2,7 +2,6 @@ package dev.netwatch.adapters.resolve;
 
 import dev.netwatch.domain.connection.IpAddress;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
@@ -27,12 +26,7 @@ final class PtrDesk implements AutoCloseable {
      * @return false where there is no room to ask; then nothing is handed over
      */
     boolean ask(IpAddress address, Consumer<Learned> then) {
-        try {
-            worker.execute(() -> send(address, then));
-            return true;
-        } catch (RejectedExecutionException e) {
-            return false;
-        }
+        return DaemonThreads.offer(worker, () -> send(address, then));
     }
 
     private void send(IpAddress address, Consumer<Learned> then) {

@@ -20,7 +20,6 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
-import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /* A referral is a stranger's word. Were it followed to any address, a whois server could make this machine knock at its
@@ -73,7 +72,7 @@ final class WhoisHosts {
 
     /** IPv4 first: it is what most machines have. */
     private List<IpAddress> addresses(WhoisServer server) throws IOException, InterruptedException {
-        Name name = nameOf(server);
+        Name name = Name.fromString(server.host(), Name.root);
         CompletableFuture<Message> v4 = ask(name, Type.A);
         CompletableFuture<Message> v6 = ask(name, Type.AAAA);
         List<IpAddress> found = new ArrayList<>();
@@ -102,14 +101,6 @@ final class WhoisHosts {
             return true;
         } catch (ExecutionException e) {
             return false; // the other family may have answered; the caller tells where neither did
-        }
-    }
-
-    private static Name nameOf(WhoisServer server) throws IOException {
-        try {
-            return Name.fromString(server.host(), Name.root);
-        } catch (TextParseException e) {
-            throw new IOException("not a host name: " + server.host(), e);
         }
     }
 }

@@ -43,7 +43,7 @@ final class WhoisNetworkDraft {
 
     WhoisNetwork finish() {
         List<String> owners = OWNER_FIELDS.stream()
-                .flatMap(this::valuesOf)
+                .flatMap(field -> valuesOf(field).limit(1)) // the second line of a description is an address or a motto
                 .map(WhoisNetworkDraft::name)
                 .filter(WhoisNetworkDraft::isOwner)
                 .toList();

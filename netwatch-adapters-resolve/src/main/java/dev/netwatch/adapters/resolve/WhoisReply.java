@@ -36,9 +36,15 @@ record WhoisReply(
                 .findFirst();
     }
 
-    /** Whom to ask next: what the narrowest network says goes before what is said in general. */
+    /**
+     * Whom to ask next: what is said of the narrowest network, by any of the sources that list it, goes before what is
+     * said in general.
+     */
     Optional<WhoisServer> next() {
-        return Stream.concat(narrowest().flatMap(WhoisNetwork::referral).stream(), referral.stream())
-                .findFirst();
+        Optional<IpRange> range = narrowest().map(WhoisNetwork::range);
+        Stream<WhoisServer> ofNetwork = networks.stream()
+                .filter(network -> range.equals(Optional.of(network.range())))
+                .flatMap(network -> network.referral().stream());
+        return Stream.concat(ofNetwork, referral.stream()).findFirst();
     }
 }

@@ -51,7 +51,7 @@ public abstract class ConnectionSourceContract {
     protected abstract Traffic open(Traffic.Kind kind) throws IOException;
 
     @BeforeEach
-    void skipWhereTheSourceRefuses() {
+    protected void skipWhereTheSourceRefuses() {
         assumeTrue(
                 source().refusal().isEmpty(),
                 () -> source().refusal().orElseThrow().sentence());

@@ -43,8 +43,10 @@ final class Footer {
         int rows = result.rows().size();
         Line line = new Line()
                 .add(number(result.connections(), "connection"), theme.plain())
-                .add(look.glyphs().dot() + number(rows, "row"), theme.faint());
-        return result.stale() == 0 ? line : line.add(look.glyphs().dot() + result.stale() + " stale", theme.faint());
+                .add(" " + look.glyphs().dot() + number(rows, "row"), theme.faint());
+        return result.stale() == 0
+                ? line
+                : line.add(" " + look.glyphs().dot() + result.stale() + " stale", theme.faint());
     }
 
     private Line sort(Order order) {

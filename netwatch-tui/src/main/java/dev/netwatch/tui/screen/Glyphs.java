@@ -29,12 +29,12 @@ public record Glyphs(
 
     // No light box lines: JLine sends those through the terminal's alternate character set, which not all have.
     public static final Glyphs UNICODE = new Glyphs(
-            false, "▌", "●", "○", "×", "–", "…", "×", " · ", "↓", "↑", "▼", "▲", "–", " — ", "↑ ↓", new String[] {
+            false, "▌", "●", "○", "×", "–", "…", "×", "· ", "↓", "↑", "▼", "▲", "–", " — ", "↑ ↓", new String[] {
                 "┏", "━", "┓", "┃", "┗", "┛"
             });
 
     public static final Glyphs ASCII = new Glyphs(
-            true, ">", "*", "o", "x", "-", "..", "x", ", ", "v", "^", "v", "^", "-", " - ", "Up Dn", new String[] {
+            true, ">", "*", "o", "x", "-", "..", "x", "| ", "v", "^", "v", "^", "-", " - ", "Up Dn", new String[] {
                 "+", "-", "+", "|", "+", "+"
             });
 }

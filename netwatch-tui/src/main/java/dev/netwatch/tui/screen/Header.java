@@ -3,6 +3,7 @@ package dev.netwatch.tui.screen;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.state.UiState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.AttributedString;
@@ -39,7 +40,7 @@ final class Header {
             return new Line().add(" PAUSED ", theme.accent().inverse().bold());
         }
         if (scene.snapshot().failure().isPresent()) {
-            return new Line().add(glyphs.failed() + " failed", theme.alarm());
+            return new Line().add(glyphs.failed() + " failed", theme.alarm()).add(age(scene), theme.plain());
         }
         String every = "every " + TimeFormat.interval(scene.watch().interval());
         return scene.snapshot().isMeasuring()
@@ -47,20 +48,26 @@ final class Header {
                 : new Line().add(glyphs.live() + " ", theme.accent()).add(every, theme.plain());
     }
 
+    private static String age(Scene scene) {
+        return scene.snapshot()
+                .at()
+                .map(at -> ", data " + TimeFormat.age(Duration.between(at, scene.now())) + " old")
+                .orElse("");
+    }
+
     private Bar howMuch(Scene scene) {
         Theme theme = look.theme();
         Snapshot snapshot = scene.snapshot();
         Optional<Rate> rate = scene.listing().rate();
-        Bar bar = new Bar(2)
+        Bar bar = new Bar(1)
                 .left(1, rate(look.glyphs().received(), rate.map(Rate::received)))
                 .left(1, rate(look.glyphs().sent(), rate.map(Rate::sent)));
         if (!snapshot.isMeasuring()) {
-            Line source =
-                    new Line().add(Text.foreign(snapshot.source(), look.glyphs().ascii()), theme.plain());
-            Promise.of(snapshot)
-                    .forEach(word ->
-                            source.add(look.glyphs().dot(), theme.faint()).add(word, theme.faint()));
-            bar.right(2, source);
+            bar.right(2, Text.foreign(snapshot.source(), look.glyphs().ascii()), theme.plain());
+            int rank = 3;
+            for (String word : Promise.of(snapshot)) {
+                bar.right(rank++, look.glyphs().dot() + word, theme.faint());
+            }
         }
         return bar;
     }
@@ -69,7 +76,8 @@ final class Header {
     private Line rate(String sign, Optional<Double> perSecond) {
         String figure = perSecond.map(ByteFormat::rate).orElse(look.glyphs().unknown());
         Line line = new Line().add(sign + " ", look.theme().accent());
-        line.add(figure, look.theme().strong()).add("/s", look.theme().faint());
-        return line.padTo(2 + ByteFormat.WIDTH + 2, look.theme().plain());
+        line.add(figure, look.theme().strong())
+                .add(perSecond.isPresent() ? "/s" : "", look.theme().faint());
+        return line.padTo(2 + ByteFormat.WIDTH + 3, look.theme().plain());
     }
 }

@@ -9,9 +9,10 @@ import org.jline.utils.AttributedStyle;
 final class Help {
     private record Entry(String key, String meaning) {}
 
-    private static final int KEY = 11;
-    private static final int SIDE = 27;
-    private static final int WIDTH = 2 * SIDE + 4;
+    private static final int LEFT_KEY = 11;
+    private static final int RIGHT_KEY = 8;
+    private static final int SIDE = 28;
+    private static final int WIDTH = 58;
 
     private final Look look;
     private final List<Entry> left;
@@ -24,9 +25,9 @@ final class Help {
         left = List.of(
                 new Entry(glyphs.arrows() + " j k", "row"),
                 new Entry("PgUp PgDn", "page"),
-                new Entry("g G", "first, last row"),
-                new Entry("x", "hide this process"),
-                new Entry("X", "show hidden again"),
+                new Entry("g G", "first, last"),
+                new Entry("x", "exclude process"),
+                new Entry("X", "clear excluded"),
                 new Entry("l", "loopback"),
                 new Entry("p", "pause"));
         right = List.of(
@@ -61,21 +62,21 @@ final class Help {
         String[] frame = look.glyphs().frame();
         box.add(edge(frame[0], " keys ", frame[2]));
         for (int i = 0; i < left.size(); i++) {
-            box.add(between(entries(left.get(i), right.get(i), KEY)));
+            box.add(between(entries(left.get(i), right.get(i))));
         }
         if (withSigns) {
             box.add(between(new Line()));
-            box.add(between(entries(signs.get(0), signs.get(1), KEY)));
-            box.add(between(entries(signs.get(2), signs.get(3), KEY)));
+            box.add(between(entries(signs.get(0), signs.get(1))));
+            box.add(between(entries(signs.get(2), signs.get(3))));
         }
         box.add(edge(frame[4], " any key closes ", frame[5]));
         return box;
     }
 
-    private Line entries(Entry first, Entry second, int key) {
+    private Line entries(Entry first, Entry second) {
         Line line = new Line();
-        entry(line, 0, key, first);
-        entry(line, SIDE, key - 4, second);
+        entry(line, 0, LEFT_KEY, first);
+        entry(line, SIDE, RIGHT_KEY, second);
         return line;
     }
 

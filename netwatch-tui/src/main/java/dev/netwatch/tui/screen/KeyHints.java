@@ -16,9 +16,10 @@ final class KeyHints {
         new Hint("d", "rate", "rate"),
         new Hint("p", "pause", "pause"),
         new Hint("x", "exclude", "excl"),
+        new Hint("X", "show excluded", "show"),
         new Hint("l", "loopback", "loop"),
     };
-    private static final Hint CLEAR = new Hint("X", "show excluded", "show");
+    private static final int GONE = 3;
     private static final int GAP = 2;
 
     private final Theme theme;
@@ -40,26 +41,25 @@ final class KeyHints {
     }
 
     private Line left(boolean anyExcluded, int room) {
-        int count = HINTS.length + (anyExcluded ? 1 : 0);
-        int[] levels = new int[count];
-        for (int level = 1; level <= 3; level++) {
-            for (int i = count - 1; i >= 0; i--) {
-                Line line = left(levels);
+        int[] levels = new int[HINTS.length];
+        for (int level = 1; level <= GONE; level++) {
+            for (int i = levels.length - 1; i >= 0; i--) {
+                Line line = left(levels, anyExcluded);
                 if (line.columns() <= room) {
                     return line;
                 }
                 levels[i] = level;
             }
         }
-        return left(levels);
+        return left(levels, anyExcluded);
     }
 
     /** @param levels per hint: 0 whole label, 1 short label, 2 key alone, 3 nothing */
-    private Line left(int[] levels) {
+    private Line left(int[] levels, boolean anyExcluded) {
         Line line = new Line();
         for (int i = 0; i < levels.length; i++) {
-            Hint hint = i < HINTS.length ? HINTS[i] : CLEAR;
-            if (levels[i] < 3) {
+            Hint hint = HINTS[i];
+            if (levels[i] < GONE && (anyExcluded || !hint.key.equals("X"))) {
                 add(line, hint.key, levels[i] == 0 ? hint.label : levels[i] == 1 ? hint.shortLabel : "");
             }
         }

@@ -2,8 +2,6 @@ package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.tui.state.UiState;
-import java.time.Duration;
-import java.util.Optional;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -49,17 +47,7 @@ final class MessageLine {
             case INFO -> look.theme().faint();
         };
         String mark = notice.severity() == Notice.Severity.INFO ? "" : "! ";
-        return said(mark + age(scene, notice) + notice.sentence(), style, others, room);
-    }
-
-    /** Of a failure, how old the picture is. */
-    private String age(Scene scene, Notice notice) {
-        boolean failure = scene.snapshot().failure().equals(Optional.of(notice));
-        if (!failure || scene.snapshot().at().isEmpty()) {
-            return "";
-        }
-        Duration age = Duration.between(scene.snapshot().at().get(), scene.now());
-        return "data from " + TimeFormat.age(age) + " ago" + look.glyphs().dash();
+        return said(mark + notice.sentence(), style, others, room);
     }
 
     private Line said(String sentence, AttributedStyle style, String others, int room) {

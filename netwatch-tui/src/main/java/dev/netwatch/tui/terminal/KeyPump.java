@@ -2,14 +2,19 @@ package dev.netwatch.tui.terminal;
 
 import dev.netwatch.tui.input.CharSource;
 import java.io.IOException;
-import java.io.Reader;
+import org.jline.utils.NonBlockingReader;
 
-/* Carries typed characters into the inbox, on a thread of its own, which sleeps in read(2). */
+/*
+ * Carries typed characters into the inbox, on a thread of its own. It reads with a time-out, though it has nothing to do
+ * when that is over: in a plain read JLine's reader holds a lock that closing the terminal needs.
+ */
 final class KeyPump implements Runnable {
-    private final Reader keyboard;
+    private static final long LONG_MILLIS = 60_000;
+
+    private final NonBlockingReader keyboard;
     private final Inbox inbox;
 
-    KeyPump(Reader keyboard, Inbox inbox) {
+    KeyPump(NonBlockingReader keyboard, Inbox inbox) {
         this.keyboard = keyboard;
         this.inbox = inbox;
     }
@@ -37,7 +42,11 @@ final class KeyPump implements Runnable {
     /** A terminal that was taken away fails to read or ends: both mean that there will be no more keys. */
     private int next() {
         try {
-            return keyboard.read();
+            int unit = keyboard.read(LONG_MILLIS);
+            while (unit == NonBlockingReader.READ_EXPIRED) {
+                unit = keyboard.read(LONG_MILLIS);
+            }
+            return unit;
         } catch (IOException e) {
             return CharSource.END;
         }

@@ -25,6 +25,7 @@ final class ClosedSockets {
     private final OwnerBook owners;
     private List<SocketSample> closed = new ArrayList<>();
     private long unidentified;
+    private long unseenUdp;
 
     ClosedSockets(SocketTable table, OwnerBook owners) {
         this.table = table;
@@ -52,6 +53,7 @@ final class ClosedSockets {
 
     private void unseen(Ended ended, FinalCounters counters) {
         if (ended.tuple().protocol() == Protocol.UDP) {
+            unseenUdp++;
             return;
         }
         if (ended.tuple().remote().isEmpty()) {
@@ -125,6 +127,13 @@ final class ClosedSockets {
     long takeUnidentified() {
         long taken = unidentified;
         unidentified = 0;
+        return taken;
+    }
+
+    /** How many UDP sockets no sample showed closed since the last time: of those only a port is known. */
+    long takeUnseenUdp() {
+        long taken = unseenUdp;
+        unseenUdp = 0;
         return taken;
     }
 }

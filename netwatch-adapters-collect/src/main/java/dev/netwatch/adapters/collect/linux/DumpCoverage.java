@@ -59,6 +59,15 @@ final class DumpCoverage {
         }
     }
 
+    void unseenUdp(long sockets) {
+        if (sockets > 0) {
+            reasons.add(Notice.info(
+                    "udp-between-samples",
+                    sockets + (sockets == 1 ? " UDP socket" : " UDP sockets")
+                            + " opened and closed between two samples; no more is known."));
+        }
+    }
+
     void withoutPermission(long sockets) {
         OwnerNotice.withoutPermission(sockets).ifPresent(reasons::add);
     }

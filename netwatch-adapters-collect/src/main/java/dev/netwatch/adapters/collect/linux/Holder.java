@@ -1,7 +1,9 @@
 package dev.netwatch.adapters.collect.linux;
 
+import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A process found to hold sockets. */
 final class Holder {
@@ -10,6 +12,10 @@ final class Holder {
     final ProcessRef process;
     /** How many sockets it was found to hold: those who hold many are asked first. */
     int found;
+    /** What {@link OwnerBook} last made of it. */
+    @Nullable
+    Owner owner;
+
     /** Ended, or another program by now: its sockets need a new owner. */
     boolean stale;
 

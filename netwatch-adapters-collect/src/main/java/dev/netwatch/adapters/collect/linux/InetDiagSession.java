@@ -42,6 +42,7 @@ final class InetDiagSession implements AutoCloseable {
         notices.drain(closed::accept, coverage);
         closed.sweep();
         coverage.unidentified(closed.takeUnidentified());
+        coverage.unseenUdp(closed.takeUnseenUdp());
         return new Sample(takenAt, nanos, open(), closed.take(), coverage.told());
     }
 

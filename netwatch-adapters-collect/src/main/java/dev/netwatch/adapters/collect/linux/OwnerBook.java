@@ -9,11 +9,8 @@ import java.util.OptionalLong;
 
 /** One {@link Owner} for all sockets of the same process and user. Not thread-safe. */
 final class OwnerBook {
-    private record Entry(Attribution attribution, Holder holder, long uid) {}
-
     private final Users users;
     private final Namespace namespace;
-    private final Map<Entry, Owner> named = new HashMap<>();
     private final Map<Long, Owner> refused = new HashMap<>();
     private final Map<Long, Owner> nobody = new HashMap<>();
 
@@ -22,12 +19,15 @@ final class OwnerBook {
         this.namespace = namespace;
     }
 
-    Owner named(Attribution attribution, Holder holder, long uid) {
-        named.keySet().removeIf(entry -> named.size() > 10_000 && entry.holder.stale);
-        return named.computeIfAbsent(
-                new Entry(attribution, holder, uid),
-                entry -> new Owner(
-                        attribution, Optional.of(holder.process), OptionalLong.of(uid), Optional.of(users.name(uid))));
+    /** The same instance for all sockets that one user's process holds; kept with the process, to go when it goes. */
+    Owner named(Holder holder, long uid) {
+        Owner kept = holder.owner;
+        if (kept == null || kept.uid().getAsLong() != uid) {
+            kept = new Owner(
+                    Attribution.OWNER, Optional.of(holder.process), OptionalLong.of(uid), Optional.of(users.name(uid)));
+            holder.owner = kept;
+        }
+        return kept;
     }
 
     /** A listener's process as the likely owner of a socket whose user nobody told. */

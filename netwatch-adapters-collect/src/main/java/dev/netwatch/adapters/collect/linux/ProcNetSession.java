@@ -126,7 +126,7 @@ final class ProcNetSession {
     private void settle(ProcNetSocket socket) {
         Holder holder = socket.holder;
         socket.owner = holder != null && !holder.stale
-                ? book.named(Attribution.OWNER, holder, socket.line.uid())
+                ? book.named(holder, socket.line.uid())
                 : book.unresolved(socket.line.uid(), processes.wasRefused());
     }
 

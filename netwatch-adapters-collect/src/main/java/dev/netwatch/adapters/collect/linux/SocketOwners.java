@@ -53,7 +53,7 @@ final class SocketOwners {
     private void settle(TrackedSocket socket, long now) {
         @Nullable Holder holder = socket.holder;
         if (holder != null) {
-            socket.own(book.named(Attribution.OWNER, holder, socket.uid));
+            socket.own(book.named(holder, socket.uid));
             return;
         }
         socket.retryAt = now + (FIRST_RETRY << Math.min(socket.tries++, MOST_DOUBLINGS));
