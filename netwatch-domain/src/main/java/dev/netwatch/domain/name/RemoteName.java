@@ -8,6 +8,11 @@ public record RemoteName(Answer host, Answer organisation) {
     /** Both asked, neither answered. */
     public static final RemoteName PENDING = new RemoteName(new Answer.Pending(), new Answer.Pending());
 
+    /** Whether an answer is still to come. */
+    public boolean isPending() {
+        return host instanceof Answer.Pending || organisation instanceof Answer.Pending;
+    }
+
     /** Nobody was asked. */
     public static RemoteName notAsked(String reason) {
         return new RemoteName(new Answer.NotAsked(reason), new Answer.NotAsked(reason));

@@ -33,6 +33,8 @@ public interface Filter {
         Set<Object> addresses = new HashSet<>(wanted.addresses());
         Optional<String> name = Optional.of(wanted.name());
         return connection -> addresses.contains(connection.local().address())
+                // all of 127.0.0.0/8 is on the loopback interface, which names only the first of them
+                || wanted.loopback() && connection.local().address().isLoopback()
                 || connection.socket().scope().networkInterface().equals(name)
                 || connection.local().address().isAny() && connection.remote().isEmpty();
     }

@@ -28,7 +28,11 @@ public record PastTraffic(
         return new PastTraffic(key, closed, connections + 1, sum(counters, closed.counters()), first, at);
     }
 
+    /** What came late is added; what is known is not asked again for a row that nobody uses any more. */
     PastTraffic annotatedBy(Annotator annotator) {
+        if (!last.name().isPending() && last.otherRuns().isPresent()) {
+            return this;
+        }
         Connection annotated = annotator.annotate(last);
         return annotated == last ? this : new PastTraffic(key, annotated, connections, counters, firstSeen, lastSeen);
     }

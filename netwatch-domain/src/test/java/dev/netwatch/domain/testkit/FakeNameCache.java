@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps names in memory. */
+/** A name cache in memory. */
 public final class FakeNameCache implements NameCache {
     private record Key(IpAddress address, NameKind kind) {}
 
@@ -23,7 +23,7 @@ public final class FakeNameCache implements NameCache {
     @Override
     public Optional<CachedName> find(IpAddress address, NameKind kind) {
         return Optional.ofNullable(names.get(new Key(address, kind)))
-                .filter(name -> clock.now().isBefore(name.expiresAt()));
+                .filter(name -> name.expiresAt().isAfter(clock.now()));
     }
 
     @Override

@@ -20,12 +20,14 @@ final class LoopbackTcp implements Traffic {
     private final ServerSocketChannel listener;
     private SocketChannel client;
     private SocketChannel server;
+    private SocketAddress last;
 
     LoopbackTcp(ProtocolFamily family, InetSocketAddress here) throws IOException {
         this.family = family;
         listener = ServerSocketChannel.open(family).bind(here);
         client = SocketChannel.open(family);
         server = connect();
+        last = client.getLocalAddress();
     }
 
     private SocketChannel connect() throws IOException {
@@ -97,14 +99,18 @@ final class LoopbackTcp implements Traffic {
     }
 
     @Override
-    public void reopen() throws IOException {
-        SocketAddress same = client.getLocalAddress();
+    public void abort() throws IOException {
+        last = client.getLocalAddress();
         client.setOption(StandardSocketOptions.SO_LINGER, 0);
         client.close();
         server.close();
+    }
+
+    @Override
+    public void reopen() throws IOException {
         client = SocketChannel.open(family)
                 .setOption(StandardSocketOptions.SO_REUSEADDR, true)
-                .bind(same);
+                .bind(last);
         server = connect();
     }
 

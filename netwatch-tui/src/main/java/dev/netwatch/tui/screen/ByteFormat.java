@@ -1,7 +1,7 @@
 package dev.netwatch.tui.screen;
 
 /** Bytes for people: three or four digits and a unit of 1024, never wider than {@link #WIDTH}. */
-final class ByteFormat {
+public final class ByteFormat {
     /** Columns of the widest figure, {@code 1023 MB}. */
     static final int WIDTH = 7;
 
@@ -10,7 +10,7 @@ final class ByteFormat {
     private ByteFormat() {}
 
     /** @param bytes not negative */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         return bytes < 1024 ? bytes + " B" : scaled(bytes);
     }
 
