@@ -60,8 +60,13 @@ public final class Dashboard {
         Stage stage = new Stage(settings, model, ZoneId.systemDefault());
         Screen screen = new Screen(look(terminal, settings, environment));
         UiLoop loop = new UiLoop(new Painter(session), inbox, screen, stage, model, settings);
-        new KeyPump(terminal.reader(), inbox).start();
-        loop.run();
+        KeyPump keyboard = new KeyPump(terminal.reader(), inbox);
+        keyboard.start();
+        try {
+            loop.run();
+        } finally {
+            keyboard.stop();
+        }
     }
 
     static Look look(Terminal terminal, DashboardSettings settings, Map<String, String> environment) {
