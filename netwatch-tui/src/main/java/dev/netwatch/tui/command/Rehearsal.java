@@ -78,6 +78,7 @@ final class Rehearsal {
     }
 
     private static int show(DashboardSettings settings, DashboardModel model) {
+        Stop done = new Stop();
         try (PipedOutputStream keyboard = new PipedOutputStream();
                 PipedInputStream keys = new PipedInputStream(keyboard)) {
             Terminal terminal = TerminalBuilder.builder()
@@ -88,17 +89,19 @@ final class Rehearsal {
                     .size(new Size(120, 30))
                     .streams(keys, OutputStream.nullOutputStream())
                     .build();
-            Thread user = new Thread(() -> press(model, keyboard), "netwatch-rehearsal");
+            Thread user = new Thread(() -> press(model, keyboard, done), "netwatch-rehearsal");
             user.setDaemon(true);
             user.start();
             return Dashboard.run(terminal, settings, model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            done.ask();
         }
     }
 
-    /* Waits for something to see, then presses keys, the last of which quits. */
-    private static void press(DashboardModel model, OutputStream keyboard) {
+    /* Waits for something to see, presses keys, then quits; the last q may have gone to the help, so there are more. */
+    private static void press(DashboardModel model, OutputStream keyboard, Stop done) {
         Stop nobody = new Stop();
         for (long round = PATIENCE.toMillis() / 10; round > 0 && model.latest().isMeasuring(); round--) {
             nobody.await(Duration.ofMillis(10).toNanos());
@@ -106,8 +109,15 @@ final class Rehearsal {
         try {
             keyboard.write(KEYS.getBytes(StandardCharsets.US_ASCII));
             keyboard.flush();
+            for (int round = 0;
+                    round < 100 && !done.await(Duration.ofMillis(100).toNanos());
+                    round++) {
+                keyboard.write('q');
+                keyboard.flush();
+            }
+            keyboard.close(); // a dashboard without a keyboard ends
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            done.ask(); // the keyboard is gone because the dashboard is
         }
     }
 
