@@ -34,6 +34,23 @@ public final class Dashboard {
         }
     }
 
+    /**
+     * Shows the model on a terminal that is there already, and closes that in the end: for a rehearsal without a screen.
+     *
+     * @return as {@link #run(DashboardSettings, DashboardModel)}
+     */
+    public static int run(Terminal terminal, DashboardSettings settings, DashboardModel model) {
+        try (TerminalSession session = TerminalSession.on(terminal)) {
+            run(session, settings, model, Map.of());
+            return 0;
+        } catch (UnsuitableTerminal e) {
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
     static void run(
             TerminalSession session, DashboardSettings settings, DashboardModel model, Map<String, String> environment)
             throws InterruptedException {

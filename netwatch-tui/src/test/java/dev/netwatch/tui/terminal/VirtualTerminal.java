@@ -20,6 +20,8 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** A terminal in memory: what is sent to it is on its screen, what is typed comes out at the other end. */
 final class VirtualTerminal {
+    private static final String FRAME_BEGINS = "\033[?2026h";
+    private static final String FRAME_ENDS = "\033[?2026l";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -27,6 +29,8 @@ final class VirtualTerminal {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private final ScreenTerminal screen;
     private final KeptTerminal terminal;
+    /** How much of what was sent is on the screen. */
+    private int shown;
 
     VirtualTerminal(Size size) throws IOException {
         screen = new ScreenTerminal(size.columns(), size.rows());
@@ -74,16 +78,24 @@ final class VirtualTerminal {
         public void flush() {
             lock.lock();
             try {
-                screen.write(sent.toString(StandardCharsets.UTF_8).substring(shown));
-                shown = sent.toString(StandardCharsets.UTF_8).length();
-                written.signalAll();
+                String all = sent.toString(StandardCharsets.UTF_8);
+                int whole = endOfWholeFrames(all);
+                if (whole > shown) {
+                    screen.write(all.substring(shown, whole));
+                    shown = whole;
+                    written.signalAll();
+                }
             } finally {
                 lock.unlock();
             }
         }
-    }
 
-    private int shown;
+        /** Like a terminal with synchronized output, it shows a frame when it is whole. */
+        private int endOfWholeFrames(String all) {
+            int begun = all.lastIndexOf(FRAME_BEGINS);
+            return begun > all.lastIndexOf(FRAME_ENDS) ? begun : all.length();
+        }
+    }
 
     Terminal terminal() {
         return terminal;
