@@ -17,10 +17,24 @@ final class BudgetedText implements CharSequence {
     /** Whether the pattern is found before the budget ends. */
     static boolean find(Pattern pattern, CharSequence text) {
         try {
-            return pattern.matcher(new BudgetedText(text)).find();
+            return search(pattern, text);
         } catch (Spent e) {
             return false;
         }
+    }
+
+    /** Whether a search comes to its end within the budget. */
+    static boolean suffices(Pattern pattern, CharSequence text) {
+        try {
+            search(pattern, text);
+            return true;
+        } catch (Spent e) {
+            return false;
+        }
+    }
+
+    private static boolean search(Pattern pattern, CharSequence text) {
+        return pattern.matcher(new BudgetedText(text)).find();
     }
 
     @Override

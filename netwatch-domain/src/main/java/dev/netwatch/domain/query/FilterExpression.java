@@ -110,6 +110,15 @@ public sealed interface FilterExpression extends Filter
                 term instanceof Network wanted && wanted.address().isLoopback());
     }
 
+    /** Whether it asks for what is learned late: names, and whether a peer was seen before. */
+    default boolean needsNames() {
+        return terms().anyMatch(term -> term instanceof FreeText
+                || term instanceof RegularExpression
+                || term == Keyword.NEW
+                || term == Keyword.SEEN
+                || term instanceof FieldText wanted && wanted.field().isNamed());
+    }
+
     /** What it is made of, in the order written, without {@code or}, {@code !} and parentheses. */
     default Stream<FilterExpression> terms() {
         Function<FilterExpression, Stream<FilterExpression>> terms = FilterExpression::terms;

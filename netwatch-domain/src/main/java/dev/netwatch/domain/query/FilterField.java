@@ -76,6 +76,11 @@ public enum FilterField {
         };
     }
 
+    /** Whether a resolver has to be asked. */
+    boolean isNamed() {
+        return this == HOST || this == REMOTE || this == ORG;
+    }
+
     Kind kind() {
         return kind;
     }

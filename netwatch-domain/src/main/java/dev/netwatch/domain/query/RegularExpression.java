@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /*
  * A regular expression of java.util.regex, found anywhere, case ignored. That engine goes back and tries again: some
- * patterns take longer than the universe lasts. Three bounds keep a screen alive, whatever its user types: the text is
- * cut (long ones would also exhaust the stack), every character read is counted (BudgetedText), and patterns that could
- * try too many ways without reading any are refused when they are written (RegexBounds). Where the budget ends, the
- * text counts as not matching.
+ * patterns take longer than the universe lasts. Bounds keep a screen alive, whatever its user types: the text is cut (long
+ * ones would also exhaust the stack), every character read is counted (BudgetedText), and patterns that could try too
+ * many ways without reading any, or that are slow on usual texts, are refused when they are written (RegexBounds). Where
+ * the budget ends, the text counts as not matching.
  */
 /** @param source without the slashes around it */
 record RegularExpression(String source, Pattern pattern) implements FilterExpression {

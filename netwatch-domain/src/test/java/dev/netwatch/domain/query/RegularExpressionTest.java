@@ -2,6 +2,7 @@ package dev.netwatch.domain.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,9 +56,18 @@ class RegularExpressionTest {
                 "^([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$",
                 "(google|amazon|microsoft).*(cdn|edge)?\\.(com|net|org)$",
                 "[(|)]",
+                ".*a.*e.*x",
             })
     void whatPeopleWriteIsAllowed(String source) {
-        assertTrue(RegexBounds.allow(source));
+        assertEquals(
+                "/" + source + "/", FilterExpression.parse("/" + source + "/").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a|e)*(.*)*q\\1", "(.*)*(.*)*x\\1", "(.|.)+(.|.)+~\\1"})
+    void whatIsSlowOnUsualTextsIsRefused(String source) {
+        assertFalse(RegexBounds.isQuick(RegularExpression.of(source).pattern()));
+        assertThrows(FilterSyntaxException.class, () -> FilterExpression.parse("/" + source + "/"));
     }
 
     @Test
