@@ -38,6 +38,7 @@ public final class ScreenDemo implements DashboardModel {
                 Optional.of(IpAddress.parse("10.0.0.7")),
                 Filter.ALL,
                 false,
+                false,
                 Duration.ofMillis(TICK_MILLIS),
                 false,
                 ColorMode.AUTO,
