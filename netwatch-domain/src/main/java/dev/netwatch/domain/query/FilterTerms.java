@@ -93,12 +93,10 @@ final class FilterTerms {
 
     private FilterSyntaxException unknown(FilterToken token) {
         Optional<String> nearest = NearestWord.to(token.field(), FilterField.words());
-        String meant = nearest.map(word -> "did you mean " + word + ":?")
-                .orElseGet(() -> "choose " + String.join(", ", FilterField.words()));
-        return wrong(
-                token.column(),
-                token.field().length(),
-                "there is no field '" + token.field() + "'; " + meant + " Text with a colon goes in quotation marks");
+        String meant = nearest.map(word -> "did you mean " + word + ": or text in quotation marks?")
+                .orElseGet(() -> "choose " + String.join(", ", FilterField.words())
+                        + ", or put text with a colon in quotation marks");
+        return wrong(token.column(), token.field().length(), "there is no field '" + token.field() + "'; " + meant);
     }
 
     private FilterExpression inField(FilterToken token, FilterField field) {

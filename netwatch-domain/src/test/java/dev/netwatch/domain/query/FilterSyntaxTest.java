@@ -15,10 +15,10 @@ class FilterSyntaxTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-                    procces:curl        ; 0; 7; there is no field 'procces'; did you mean process:?
+                    procces:curl        ; 0; 7; there is no field 'procces'; did you mean process: or text
                     a prot:tcp          ; 2; 4; did you mean p
                     zzzzzz:1            ; 0; 6; choose process, pid, user
-                    localhost:8080      ; 0; 9; Text with a colon goes in quotation marks
+                    localhost:8080      ; 0; 9; put text with a colon in quotation marks
                     process:            ; 0; 8; process: needs what to look for, as process:curl
                     host:(a)            ; 0; 5; host: needs what to look for
                     a (b                ; 2; 1; this parenthesis is not closed; add )

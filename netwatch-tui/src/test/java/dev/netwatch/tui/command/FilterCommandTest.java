@@ -93,7 +93,7 @@ class FilterCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    list   | a procces:b  | there is no field 'procces'; did you mean process:?  | 2 | 7
+                    list   | a procces:b  | there is no field 'procces'; did you mean process: or text  | 2 | 7
                     stream | (a           | this parenthesis is not closed                       | 0 | 1
                     list   | a >1x        | this is no size                                      | 3 | 2
                     list   | \u65e5 \u65e5 )    | this parenthesis was never opened                    | 6 | 1
