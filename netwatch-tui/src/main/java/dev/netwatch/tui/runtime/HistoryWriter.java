@@ -132,9 +132,9 @@ final class HistoryWriter implements PeerMemory, Chore {
     }
 
     private void write(boolean last) {
-        Snapshot now = latest.get();
         List<Connection> ended = new ArrayList<>();
         closed.drainTo(ended);
+        Snapshot now = latest.get(); // after that: an older one would have them open still, and undo their end
         ended.forEach(connection -> await(connection, now));
         Map<SocketId, Written> open = new HashMap<>();
         for (Connection connection : now.tracking().open()) {
