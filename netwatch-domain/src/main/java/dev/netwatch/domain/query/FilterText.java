@@ -10,11 +10,16 @@ final class FilterText {
     static boolean contains(String text, String part) {
         int last = text.length() - part.length();
         for (int i = 0; i <= last; i++) {
-            if (text.regionMatches(true, i, part, 0, part.length())) {
+            if (mayBeSame(text.charAt(i), part.charAt(0)) && text.regionMatches(true, i, part, 0, part.length())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Cheap, and never wrong to say no: of ASCII letters, one bit is the case. */
+    private static boolean mayBeSame(char one, char other) {
+        return (one | other) >= 0x80 || (one | 0x20) == (other | 0x20);
     }
 
     static boolean startsWith(String text, String beginning) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netwatch.domain.connection.IpAddress;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +23,17 @@ class FilterPropertyTest {
             assertEquals(filter, FilterExpression.parse(written), written);
             assertEquals(written, FilterExpression.parse(written).toString());
         }
+    }
+
+    @Property
+    void partsAreFoundWhateverTheirCase(@ForAll("texts") String text, @ForAll("texts") String part) {
+        boolean expected = IntStream.rangeClosed(0, text.length())
+                .anyMatch(from -> text.regionMatches(true, from, part, 0, part.length()));
+        if (!part.isEmpty()) {
+            assertEquals(expected, FilterText.contains(text, part));
+            assertTrue(FilterText.contains(text + part.toUpperCase(Locale.ROOT) + text, part.toUpperCase(Locale.ROOT)));
+        }
+        assertTrue(FilterText.contains("a\u212abc", "KB"), "the Kelvin sign is a k to Java");
     }
 
     @Property
@@ -43,7 +56,7 @@ class FilterPropertyTest {
     void aCompletionContinuesWhatIsTyped(@ForAll("texts") String text) {
         for (int cursor = 0; cursor <= text.length(); cursor++) {
             FilterCompletion completion = FilterCompletion.suggest(text, cursor);
-            String typed = text.substring(completion.from(), cursor).toLowerCase(java.util.Locale.ROOT);
+            String typed = text.substring(completion.from(), cursor).toLowerCase(Locale.ROOT);
             assertTrue(completion.words().stream().allMatch(word -> word.startsWith(typed)));
         }
     }
