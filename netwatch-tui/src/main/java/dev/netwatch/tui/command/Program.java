@@ -1,7 +1,7 @@
 package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.name.ForeignText;
-import dev.netwatch.tui.config.NearestWord;
+import dev.netwatch.domain.notice.NearestWord;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

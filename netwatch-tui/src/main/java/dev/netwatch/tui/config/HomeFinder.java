@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the folder: {@code --home}, then {@code NETWATCH_HOME}, then under sudo the invoking user's {@code ~/.netwatch},
- * then one's own.
+ * then one's own, where {@code ~} is what the shell takes for it.
  *
  * @see <a href="https://www.sudo.ws/docs/man/sudo.man/#ENVIRONMENT">sudo(8): SUDO_UID</a>, passwd(5)
  */
@@ -52,7 +53,16 @@ public final class HomeFinder {
         if (!variable.isEmpty()) {
             return new Home(Path.of(variable).toAbsolutePath().normalize(), owner);
         }
-        return new Home(invoker.map(Invoker::home).orElse(userHome).resolve(FOLDER), owner);
+        return new Home(invoker.map(Invoker::home).orElseGet(this::ownHome).resolve(FOLDER), owner);
+    }
+
+    /* The JDK does not look at HOME, and calls the home of a user without a passwd entry "?": a container's, say. */
+    private Path ownHome() {
+        return Stream.of(Path.of(environment.getOrDefault("HOME", "")), userHome)
+                .filter(Path::isAbsolute)
+                .findFirst()
+                .orElseThrow(
+                        () -> new UsageException("this user has no home folder; set HOME, or name one with --home"));
     }
 
     /** Who called sudo to become root; {@code sudo -u somebody} is that somebody's own business. */

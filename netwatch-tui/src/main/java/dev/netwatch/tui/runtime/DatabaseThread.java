@@ -12,11 +12,13 @@ import java.util.concurrent.TimeUnit;
 
 /*
  * The one thread that talks to the database, so that a slow disk holds nobody else. A disk that fails is told of once
- * and tried again after a while, then after twice that while, and so on. At the end it gets a second to write what it
- * has; a disk that hangs longer is left behind, for the thread is a daemon.
+ * and tried again after a while, then after twice that while, and so on. At the end it gets some patience to write what
+ * it has, waiting for other netwatch processes that write too; a disk that hangs longer is left behind, for the thread
+ * is a daemon.
  */
 final class DatabaseThread implements AutoCloseable {
-    static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(1);
+    /** The code of a notice that says: somebody else is writing. The only failure that soon mends itself. */
+    static final String BUSY = "history-busy";
 
     private static final System.Logger LOG = System.getLogger(DatabaseThread.class.getName());
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(2);
@@ -27,6 +29,7 @@ final class DatabaseThread implements AutoCloseable {
     private final List<Chore> chores;
     private final Runnable end;
     private final Clock clock;
+    private final Duration patienceAtTheEnd;
     private final Semaphore wake = new Semaphore(0);
     private final Stop stop = new Stop();
     private final Thread thread = new Thread(this::run, "netwatch-database");
@@ -34,12 +37,17 @@ final class DatabaseThread implements AutoCloseable {
     private long retryAt;
     private volatile Optional<Notice> failure = Optional.empty();
     private volatile Optional<Long> busySince = Optional.empty();
+    private volatile boolean leftBehind;
 
-    /** @param end what to do after the last chore, on the same thread */
-    DatabaseThread(List<Chore> chores, Runnable end, Clock clock) {
+    /**
+     * @param end what to do after the last chore, on the same thread
+     * @param patienceAtTheEnd how long {@link #close} waits for that
+     */
+    DatabaseThread(List<Chore> chores, Runnable end, Clock clock, Duration patienceAtTheEnd) {
         this.chores = List.copyOf(chores);
         this.end = end;
         this.clock = clock;
+        this.patienceAtTheEnd = patienceAtTheEnd;
         thread.setDaemon(true);
     }
 
@@ -73,13 +81,22 @@ final class DatabaseThread implements AutoCloseable {
                 step(false);
                 rest();
             }
-            step(true);
+            lastRound();
         } catch (RuntimeException e) { // our own mistake: the screen goes on without history, and says so
             LOG.log(System.Logger.Level.ERROR, "the database thread ended", e);
             failure = Optional.of(
                     Notice.error("history-broken", "History is no longer written: an error in netwatch; see the log."));
         } finally {
             end.run();
+        }
+    }
+
+    /* What a run has seen is counted for good only now; that others are writing is no reason to lose it. */
+    private void lastRound() {
+        step(true);
+        while (!leftBehind && failure.filter(told -> told.code().equals(BUSY)).isPresent()) {
+            rest();
+            step(true);
         }
     }
 
@@ -124,16 +141,17 @@ final class DatabaseThread implements AutoCloseable {
         backOff = backOff.multipliedBy(2).compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : backOff.multipliedBy(2);
     }
 
-    /** Writes what waits and ends; waits for that no longer than a second. */
+    /** Writes what waits and ends; waits for that no longer than its patience. */
     @Override
     public void close() {
         stop.ask();
         wake();
         try {
-            thread.join(PATIENCE_AT_THE_END.toMillis());
+            thread.join(patienceAtTheEnd.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        leftBehind = true;
         if (thread.isAlive()) {
             LOG.log(System.Logger.Level.WARNING, "The disk did not answer in time; the latest history is not written.");
         }

@@ -58,7 +58,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     }
 
     private void sample(Runnable changed) {
-        try (Session opened = new Session(backends.get(), config, exclusions)) {
+        try (Session opened = new Session(backends.get(), config, exclusions, Session.PATIENCE_OF_A_SCREEN)) {
             session = Optional.of(opened);
             Trace.mark("adapters built");
             Runnable tick = () -> {

@@ -26,6 +26,10 @@ import java.util.Set;
  * behind it. One thread opens, ticks and closes.
  */
 public final class Session implements AutoCloseable {
+    /** A user who quits the dashboard wants their prompt back; a command that has told its story may write it down. */
+    static final Duration PATIENCE_OF_A_SCREEN = Duration.ofSeconds(1);
+
+    private static final Duration PATIENCE_OF_A_COMMAND = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofMillis(10);
 
     private final Backend backend;
@@ -36,22 +40,27 @@ public final class Session implements AutoCloseable {
     private final Optional<DatabaseThread> database;
 
     /**
-     * Chooses the source and starts the database thread.
+     * Chooses the source and starts the database thread, for a plain command.
      *
      * @throws dev.netwatch.domain.notice.SourceException if no source works, or the chosen one does not
      */
     public static Session open(Backend backend, NetwatchConfig config) {
-        return new Session(backend, config, new ExclusionMemory(config.excludedProcesses(), backend.clock()));
+        return new Session(
+                backend,
+                config,
+                new ExclusionMemory(config.excludedProcesses(), backend.clock()),
+                PATIENCE_OF_A_COMMAND);
     }
 
-    Session(Backend backend, NetwatchConfig config, ExclusionMemory exclusions) {
+    /** @param patience how long the end waits for a slow disk */
+    Session(Backend backend, NetwatchConfig config, ExclusionMemory exclusions, Duration patience) {
         SourceSelector.Choice choice = SourceChoice.of(backend.sources(), config);
         this.backend = backend;
         this.source = choice.source();
         this.exclusions = exclusions;
         Wake wake = new Wake();
         this.writer = backend.memory().map(memory -> new HistoryWriter(memory.history(), backend.clock(), wake));
-        this.database = backend.memory().map(memory -> databaseThread(memory, writer.orElseThrow()));
+        this.database = backend.memory().map(memory -> databaseThread(memory, writer.orElseThrow(), patience));
         database.ifPresent(thread -> {
             wake.thread = Optional.of(thread);
             thread.start();
@@ -71,9 +80,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private DatabaseThread databaseThread(Backend.Memory memory, HistoryWriter history) {
+    private DatabaseThread databaseThread(Backend.Memory memory, HistoryWriter history, Duration patience) {
         List<Chore> chores = List.of(exclusions.storedIn(memory.exclusions()), history);
-        return new DatabaseThread(chores, memory.close(), backend.clock());
+        return new DatabaseThread(chores, memory.close(), backend.clock(), patience);
     }
 
     /** Samples once, and hands what was seen to the history. */
@@ -145,7 +154,7 @@ public final class Session implements AutoCloseable {
                 .orElse(connection.name());
     }
 
-    /** Ends in the order of what needs what; waits for a disk no longer than a second. */
+    /** Ends in the order of what needs what; waits for a disk no longer than its patience. */
     @Override
     public void close() {
         source.close();

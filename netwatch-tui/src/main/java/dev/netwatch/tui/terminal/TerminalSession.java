@@ -1,6 +1,7 @@
 package dev.netwatch.tui.terminal;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
@@ -33,6 +34,7 @@ final class TerminalSession implements AutoCloseable {
 
     private @Nullable Terminal terminal;
     private @Nullable Attributes before;
+    private Optional<LineSpeed> speed = Optional.empty();
     private boolean privateModes;
 
     private TerminalSession() {}
@@ -88,12 +90,14 @@ final class TerminalSession implements AutoCloseable {
             throw new UnsuitableTerminal("a terminal of type \"" + type + "\" cannot be drawn on");
         }
         privateModes = TerminalTypes.takesPrivateModes(type);
+        speed = LineSpeed.of(taken);
         before = taken.enterRawMode();
         Attributes raw = taken.getAttributes();
         raw.setLocalFlag(LocalFlag.ISIG, false);
         raw.setControlChar(ControlChar.VMIN, 1);
         raw.setControlChar(ControlChar.VTIME, 0);
         taken.setAttributes(raw);
+        speed.ifPresent(LineSpeed::restore);
         taken.puts(Capability.enter_ca_mode);
         taken.puts(Capability.cursor_invisible);
         taken.puts(Capability.keypad_xmit);
@@ -171,5 +175,6 @@ final class TerminalSession implements AutoCloseable {
             System.getLogger(TerminalSession.class.getName())
                     .log(System.Logger.Level.WARNING, "the terminal could not be closed", e);
         }
+        speed.ifPresent(LineSpeed::restore);
     }
 }

@@ -66,7 +66,7 @@ class ProgramTest {
                     list --interval 3       | '3' is no length of time; write 500ms
                     list --source netdig    | did you mean inet-diag?
                     --color=purple          | choose auto, always, never
-                    list extra              | 'extra' is one word too many
+                    record a b               | 'b' is one word too many
                     history --limit 0       | '0' is no number from 1
                     history --since soon    | 'soon' is no length of time
                     exclusions              | needs a command: list, add, remove or clear

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HomeFinderTest {
     private static final Path USER_HOME = Path.of("/root");
-    private static final Map<String, String> SUDO = Map.of("SUDO_UID", "1000", "SUDO_GID", "1001", "SUDO_USER", "ada");
+    private static final Map<String, String> SUDO =
+            Map.of("SUDO_UID", "1000", "SUDO_GID", "1001", "SUDO_USER", "ada", "HOME", "/root");
 
     @TempDir
     Path root = Path.of("");
@@ -38,6 +40,24 @@ class HomeFinderTest {
         assertEquals(
                 Path.of("/root/.netwatch"),
                 find(Map.of("NETWATCH_HOME", ""), false).folder());
+    }
+
+    @Test
+    void onesOwnHomeIsTheOneOfTheShell() {
+        Path home = root.resolve("elsewhere");
+        assertEquals(
+                home.resolve(".netwatch"),
+                find(Map.of("HOME", home.toString()), false).folder());
+        assertEquals(
+                Path.of("/root/.netwatch"),
+                find(Map.of("HOME", "not/absolute"), false).folder());
+    }
+
+    @Test
+    void aUserWithoutAHomeIsToldSoAndNoFolderIsMadeWhereTheyStand() {
+        HomeFinder finder = new HomeFinder(Map.of(), Path.of("?"), root, () -> false);
+        assertThrows(UsageException.class, () -> finder.find(null));
+        assertEquals(Path.of("/opt/nw"), finder.find(Path.of("/opt/nw")).folder());
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DatabaseThreadTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final FakeClock clock = new FakeClock();
     private final CountDownLatch never = new CountDownLatch(1);
     private final CountDownLatch reached = new CountDownLatch(1);
@@ -28,14 +31,14 @@ class DatabaseThreadTest {
     }
 
     @Test
-    void aDiskThatHangsHoldsTheEndForASecondAndIsTold() {
-        DatabaseThread thread = new DatabaseThread(List.of(this::hang), () -> {}, clock);
+    void aDiskThatHangsHoldsTheEndForSoLongAndIsTold() {
+        DatabaseThread thread = new DatabaseThread(List.of(this::hang), () -> {}, clock, PATIENCE);
         thread.start();
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reached.await());
         assertEquals(List.of(), thread.notices());
         clock.advance(Duration.ofSeconds(4));
         assertEquals("history-slow", thread.notices().get(0).code());
-        assertTimeoutPreemptively(DatabaseThread.PATIENCE_AT_THE_END.plusSeconds(5), thread::close);
+        assertTimeoutPreemptively(PATIENCE.plusSeconds(5), thread::close);
         never.countDown();
     }
 
@@ -43,7 +46,7 @@ class DatabaseThreadTest {
     void theLastRoundDoesEverythingAndThenTheStoreIsClosed() {
         StringBuffer order = new StringBuffer();
         DatabaseThread thread = new DatabaseThread(
-                List.of(last -> order.append(last ? "last " : "")), () -> order.append("end"), clock);
+                List.of(last -> order.append(last ? "last " : "")), () -> order.append("end"), clock, PATIENCE);
         thread.start();
         thread.close();
         thread.close();
@@ -59,7 +62,8 @@ class DatabaseThreadTest {
                     throw new HistoryException(Notice.error("read-only", "The disk is read-only."));
                 }),
                 () -> {},
-                clock);
+                clock,
+                PATIENCE);
         for (int second = 0; second < 60; second++) {
             thread.step(false);
             clock.advance(Duration.ofSeconds(1));
@@ -73,6 +77,28 @@ class DatabaseThreadTest {
     }
 
     @Test
+    void theLastRoundWaitsForOthersWhoWriteButForNoOtherFailure() {
+        assertEquals(3, triesOfTheLastRound(DatabaseThread.BUSY));
+        assertEquals(1, triesOfTheLastRound("history-read-only"));
+    }
+
+    private int triesOfTheLastRound(String failure) {
+        AtomicInteger tries = new AtomicInteger();
+        AtomicReference<Runnable> hurry = new AtomicReference<>();
+        Chore chore = last -> {
+            if (last && tries.incrementAndGet() < 3) {
+                hurry.get().run();
+                throw new HistoryException(Notice.warning(failure, "Not now."));
+            }
+        };
+        DatabaseThread thread = new DatabaseThread(List.of(chore), () -> {}, clock, Duration.ofMinutes(1));
+        hurry.set(thread::wake);
+        thread.start();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), thread::close);
+        return tries.get();
+    }
+
+    @Test
     void anErrorOfOursEndsTheHistoryNotTheScreen() {
         CountDownLatch ended = new CountDownLatch(1);
         DatabaseThread thread = new DatabaseThread(
@@ -80,7 +106,8 @@ class DatabaseThreadTest {
                     throw new IllegalStateException("planted");
                 }),
                 ended::countDown,
-                clock);
+                clock,
+                PATIENCE);
         thread.start();
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ended.await());
         thread.close();

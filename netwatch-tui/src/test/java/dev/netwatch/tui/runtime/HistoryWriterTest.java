@@ -154,7 +154,7 @@ class HistoryWriterTest {
     void whatAFailingDiskRefusesIsWrittenWhenItWorksAgain() {
         MadeUpSocket curl = traffic.tcp("curl", 1).to("192.0.2.9", 443).bytes(1, 1);
         disk.failure = Optional.of(Notice.error("full", "The disk is full."));
-        DatabaseThread thread = new DatabaseThread(List.of(writer), () -> {}, clock);
+        DatabaseThread thread = new DatabaseThread(List.of(writer), () -> {}, clock, Duration.ofSeconds(1));
         writer.offer(traffic.tick());
         thread.step(false);
         assertEquals("The disk is full.", thread.notices().get(0).sentence());
