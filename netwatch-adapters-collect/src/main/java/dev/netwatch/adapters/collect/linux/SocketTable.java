@@ -19,8 +19,8 @@ final class SocketTable {
     private final LongMap<TrackedSocket> byCookie = new LongMap<>();
     private final Identities identities;
     private final TcpInfo info = new TcpInfo();
-    private TrackedSocket[] seen = new TrackedSocket[1024];
-    private TrackedSocket[] before = new TrackedSocket[1024];
+    private @Nullable TrackedSocket[] seen = new TrackedSocket[1024];
+    private @Nullable TrackedSocket[] before = new TrackedSocket[1024];
     private final List<TrackedSocket> listeners = new ArrayList<>();
     /** The dump they are of. */
     private int gathered = -1;
@@ -36,7 +36,8 @@ final class SocketTable {
 
     /** A new dump begins. */
     void begin() {
-        TrackedSocket[] reused = before;
+        @Nullable TrackedSocket[] reused = before;
+        Arrays.fill(reused, 0, beforeCount, null); // or a crowd that has left would be kept for ever
         before = seen;
         beforeCount = seenCount;
         seen = reused;
