@@ -65,6 +65,11 @@ final class Assembler {
         return alu(0x70, what, bits);
     }
 
+    /** Keeps the sign. */
+    Assembler shiftRightSigned(Register what, int bits) {
+        return alu(0xc0, what, bits);
+    }
+
     /** From network order, or to it. @param bits 16 or 32; the bits above become zero */
     Assembler networkOrder(Register what, int bits) {
         return append(Instruction.TO_BIG_ENDIAN, what, 0, 0, bits);

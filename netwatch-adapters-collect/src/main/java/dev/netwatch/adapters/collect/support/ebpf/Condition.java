@@ -7,6 +7,7 @@ enum Condition {
     GREATER_OR_EQUAL(0x30, ">="),
     ANY_BIT_OF(0x40, "&"),
     NOT_EQUAL(0x50, "!="),
+    SIGNED_GREATER_OR_EQUAL(0x70, "s>="),
     SIGNED_LESS_OR_EQUAL(0xd0, "s<=");
 
     final int code;

@@ -1,6 +1,5 @@
 package dev.netwatch.adapters.collect.support.ebpf;
 
-import static dev.netwatch.adapters.collect.support.ebpf.Condition.EQUAL;
 import static dev.netwatch.adapters.collect.support.ebpf.Condition.GREATER;
 import static dev.netwatch.adapters.collect.support.ebpf.Register.R0;
 import static dev.netwatch.adapters.collect.support.ebpf.Register.R1;
@@ -21,8 +20,7 @@ final class FeatureProbe {
                 loads(Hook.INGRESS, calling(Helper.GET_NETNS_COOKIE)),
                 loads(Hook.INGRESS, calling(Helper.SKB_CGROUP_ID)),
                 loads(Hook.CONNECT4, calling(Helper.GET_CURRENT_CGROUP_ID))
-                        && loads(Hook.SOCK_CREATE, calling(Helper.GET_CURRENT_CGROUP_ID)),
-                loads(Hook.EGRESS, tcpSocket()));
+                        && loads(Hook.SOCK_CREATE, calling(Helper.GET_CURRENT_CGROUP_ID)));
     }
 
     /** @throws BpfException if not even a program that does nothing is let in */
@@ -70,18 +68,6 @@ final class FeatureProbe {
                 .add(R4, 1)
                 .jumpIf(R4, GREATER, R3, out)
                 .load(Width.U8, R0, R2, 0)
-                .bind(out);
-        return allowing(asm);
-    }
-
-    private static Code tcpSocket() {
-        Label out = new Label("out");
-        Assembler asm = new Assembler()
-                .load(Width.U64, R1, R1, 168)
-                .jumpIf(R1, EQUAL, 0, out)
-                .call(Helper.TCP_SOCK)
-                .jumpIf(R0, EQUAL, 0, out)
-                .load(Width.U32, R1, R0, 52)
                 .bind(out);
         return allowing(asm);
     }

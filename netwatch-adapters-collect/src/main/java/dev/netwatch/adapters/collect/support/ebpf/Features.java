@@ -9,7 +9,6 @@ package dev.netwatch.adapters.collect.support.ebpf;
  * @param netnsInPackets ask in packet programs for the network namespace; Linux 6.16
  * @param cgroupInPackets ask in packet programs for the socket's cgroup
  * @param cgroupOfCurrent ask for the cgroup of the running process
- * @param tcpSocket look into TCP's own counters; Linux 5.1
  */
 record Features(
         boolean directAccess,
@@ -17,8 +16,7 @@ record Features(
         boolean currentInPackets,
         boolean netnsInPackets,
         boolean cgroupInPackets,
-        boolean cgroupOfCurrent,
-        boolean tcpSocket) {
-    static final Features ALL = new Features(true, true, true, true, true, true, true);
-    static final Features NONE = new Features(false, false, false, false, false, false, false);
+        boolean cgroupOfCurrent) {
+    static final Features ALL = new Features(true, true, true, true, true, true);
+    static final Features NONE = new Features(false, false, false, false, false, false);
 }

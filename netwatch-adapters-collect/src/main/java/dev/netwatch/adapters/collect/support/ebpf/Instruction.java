@@ -22,7 +22,9 @@ record Instruction(int opcode, Register destination, int source, int offset, int
 
     private static final int CLASS = 0x07;
     private static final int FROM_REGISTER = 0x08;
-    private static final String[] ARITHMETIC = {"+=", "-=", "*=", "/=", "|=", "&=", "<<=", ">>="};
+    private static final String[] ARITHMETIC = {
+        "+=", "-=", "*=", "/=", "|=", "&=", "<<=", ">>=", "neg", "%=", "^=", "=", "s>>=", "?", "?", "?"
+    };
 
     Instruction {
         if (offset != (short) offset) {
@@ -68,7 +70,7 @@ record Instruction(int opcode, Register destination, int source, int offset, int
             case 0x03 -> memory(destination.toString()) + " = r" + source;
             case 0x05 -> "if " + destination + " " + Condition.symbolOf(opcode) + " " + operand + " goto "
                     + signed(offset);
-            case 0x07 -> destination + " " + ((opcode & 0xf0) == 0xb0 ? "=" : ARITHMETIC[opcode >> 4]) + " " + operand;
+            case 0x07 -> destination + " " + ARITHMETIC[opcode >> 4] + " " + operand;
             default -> "code 0x" + Integer.toHexString(opcode);
         };
     }

@@ -24,8 +24,10 @@ import static dev.netwatch.adapters.collect.support.ebpf.Register.R9;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8200#section-4">RFC 8200, section 4</a>, extension headers
  */
 final class PacketHeader {
-    /** On the stack: u8 TCP flags, u8 protocol, the key of the peers map, and room to copy to. */
+    /** On the stack: u8 TCP flags, u32 TCP sequence number, u8 protocol, key of the peers map, and room to copy to. */
     static final int FLAGS = -24;
+
+    static final int SEQUENCE = -20;
 
     static final int PROTOCOL = -32;
     static final int PEER = -64;
@@ -37,6 +39,7 @@ final class PacketHeader {
     private static final int IP6_HEADER = 40;
     private static final int TCP_HEADER = 20;
     private static final int UDP_HEADER = 8;
+    private static final int TCP_SEQUENCE = 4;
     private static final int TCP_FLAGS = 13;
     private static final int TCP_DATA_OFFSET = 12;
     private static final int FRAGMENT = 44;
@@ -119,7 +122,8 @@ final class PacketHeader {
                 .add(R1, TCP_HEADER)
                 .jumpIf(R1, GREATER, R3, copied)
                 .load(Width.U8, R1, R4, TCP_FLAGS)
-                .load(Width.U8, R2, R4, TCP_DATA_OFFSET);
+                .load(Width.U8, R2, R4, TCP_DATA_OFFSET)
+                .load(Width.U32, R3, R4, TCP_SEQUENCE);
         tcpDone(have);
     }
 
@@ -187,7 +191,9 @@ final class PacketHeader {
                 .jumpIf(R5, EQUAL, PacketProgram.UDP, udp)
                 .jumpIf(R5, NOT_EQUAL, PacketProgram.TCP, other);
         copyAtHeader(TCP_FLAGS + 1, other);
-        asm.load(Width.U8, R1, R10, COPY + TCP_FLAGS).load(Width.U8, R2, R10, COPY + TCP_DATA_OFFSET);
+        asm.load(Width.U8, R1, R10, COPY + TCP_FLAGS)
+                .load(Width.U8, R2, R10, COPY + TCP_DATA_OFFSET)
+                .load(Width.U32, R3, R10, COPY + TCP_SEQUENCE);
         tcpDone(have);
         asm.bind(udp);
         copyAtHeader(4, other);
@@ -195,9 +201,11 @@ final class PacketHeader {
         udpDone(have);
     }
 
-    /** R1 = TCP flags, R2 = byte of the data offset. */
+    /** R1 = TCP flags, R2 = byte of the data offset, R3 = sequence number in network order. */
     private void tcpDone(Label have) {
         asm.store(Width.U8, R10, FLAGS, R1)
+                .networkOrder(R3, 32)
+                .store(Width.U32, R10, SEQUENCE, R3)
                 .shiftRight(R2, 4)
                 .shiftLeft(R2, 2)
                 .add(R9, R2)

@@ -1,9 +1,7 @@
 package dev.netwatch.adapters.collect.support.ebpf;
 
-import static dev.netwatch.adapters.collect.support.ebpf.Condition.ANY_BIT_OF;
 import static dev.netwatch.adapters.collect.support.ebpf.Condition.EQUAL;
 import static dev.netwatch.adapters.collect.support.ebpf.Condition.NOT_EQUAL;
-import static dev.netwatch.adapters.collect.support.ebpf.Condition.SIGNED_LESS_OR_EQUAL;
 import static dev.netwatch.adapters.collect.support.ebpf.Register.R0;
 import static dev.netwatch.adapters.collect.support.ebpf.Register.R1;
 import static dev.netwatch.adapters.collect.support.ebpf.Register.R10;
@@ -16,7 +14,7 @@ import static dev.netwatch.adapters.collect.support.ebpf.Register.R9;
 /*
  * R6 context, R7 length from the IP header on, R8 GSO segments, R9 length of all headers; after counting, R7 is the
  * payload and R9 the record. A packet's headers are read in place where the kernel allows it (PacketHeader); what is
- * rare (first packet of a socket, RST, another UDP remote) is out of the straight line.
+ * rare (first packet of a socket, another UDP remote) is out of the straight line.
  */
 /** Per packet of a socket, received or sent: counts payload, segments and wire bytes, and notes what came by. */
 final class PacketProgram {
@@ -28,9 +26,6 @@ final class PacketProgram {
 
     private static final int CONTEXT_LENGTH = 0;
     private static final int CONTEXT_SEGMENTS = 164;
-    private static final int CONTEXT_SOCKET = 168;
-    private static final int TCP_SOCK_RETRANSMITS = 52;
-    private static final int RST = 4;
 
     private final Assembler asm = new Assembler();
     private final MapDescriptors maps;
@@ -131,42 +126,17 @@ final class PacketProgram {
                 .jumpIf(R1, EQUAL, R2, seen)
                 .store(Width.U16, R9, flags, R1)
                 .bind(seen);
-        if (sent) {
+        new SequenceCount(asm, sent).count(allow);
+        if (sent && features.currentInPackets()) {
             speaker();
-            reset();
         }
     }
 
     /** Data mostly leaves while its sender runs: a second witness for accepted sockets, which no hook names. */
     private void speaker() {
-        if (!features.currentInPackets()) {
-            return;
-        }
-        Label known = new Label("speaker_known");
-        asm.jumpIf(R7, SIGNED_LESS_OR_EQUAL, 0, known)
-                .load(Width.U32, R1, R9, SocketLayout.SPEAKER)
-                .jumpIf(R1, NOT_EQUAL, 0, known);
+        asm.load(Width.U32, R1, R9, SocketLayout.SPEAKER).jumpIf(R1, NOT_EQUAL, 0, allow);
         snippets.currentProcess();
-        asm.store(Width.U32, R9, SocketLayout.SPEAKER, R0).bind(known);
-    }
-
-    /** Who resets loses the kernel's counters; whether anything was sent twice is all that we then need of them. */
-    private void reset() {
-        if (!features.tcpSocket()) {
-            return;
-        }
-        asm.load(Width.U8, R1, R10, PacketHeader.FLAGS);
-        Label resets = new Label("resets");
-        asm.jumpIf(R1, ANY_BIT_OF, RST, resets)
-                .jump(allow)
-                .bind(resets)
-                .load(Width.U64, R1, R6, CONTEXT_SOCKET)
-                .jumpIf(R1, EQUAL, 0, allow)
-                .call(Helper.TCP_SOCK)
-                .jumpIf(R0, EQUAL, 0, allow)
-                .load(Width.U32, R1, R0, TCP_SOCK_RETRANSMITS)
-                .store(Width.U32, R9, SocketLayout.RETRANSMITS, R1)
-                .store(Width.U8, R9, SocketLayout.RESET, 1);
+        asm.store(Width.U32, R9, SocketLayout.SPEAKER, R0);
     }
 
     /** The first remote's traffic is the record's; what goes to others is counted for each of them besides. */

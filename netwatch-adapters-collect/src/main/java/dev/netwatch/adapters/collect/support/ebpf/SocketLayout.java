@@ -56,8 +56,7 @@ final class SocketLayout {
     static final int LOCAL_PORT = 160;
 
     static final int REMOTE_PORT = 162;
-    /** u32: retransmits when it sent RST, if {@link #RESET} is set. */
-    static final int RETRANSMITS = 164;
+    /* 164: u32, left for what reads names out of the first payload. */
 
     /** u8. */
     static final int PROTOCOL = 168;
@@ -65,15 +64,25 @@ final class SocketLayout {
     /** u8: addresses are known; 1 a received packet came first, 2 a sent one. */
     static final int PLACED = 169;
 
-    /** u8, 0 or 1: the UDP remote is set, connect() was called on TCP, sendmsg() to an address, RST was sent. */
+    /** u8, 0 or 1: the UDP remote is set, connect() was called on TCP, sendmsg() to an address, socket(). */
     static final int REMOTE_KNOWN = 170;
 
     static final int CONNECTED = 171;
     static final int ADDRESSED = 172;
-    static final int RESET = 173;
-    static final int CREATED = 174;
+    static final int CREATED = 173;
 
-    /* 175: one byte, 176 and 184: two u64, left for what reads names out of the first payload. */
+    /** u8 each: 0 no TCP payload came by yet, 1 all of it in order, 2 not. */
+    static final int SENT_ORDER = 174;
+
+    static final int RECEIVED_ORDER = 175;
+
+    /** u32 each: the sequence number after the last byte of payload, if an order is known. */
+    static final int SENT_NEXT = 176;
+
+    static final int RECEIVED_NEXT = 180;
+
+    /** u64: payload that was sent again, by its sequence numbers. */
+    static final int REPEATED = 184;
 
     private SocketLayout() {}
 }

@@ -46,9 +46,19 @@ public final class SocketRecord {
         return u64(SocketLayout.RECEIVED + SocketLayout.PAYLOAD);
     }
 
-    /** Payload, retransmissions included. */
+    /** Payload, without what TCP sent again. */
     public long sent() {
-        return u64(SocketLayout.SENT + SocketLayout.PAYLOAD);
+        return u64(SocketLayout.SENT + SocketLayout.PAYLOAD) - u64(SocketLayout.REPEATED);
+    }
+
+    /** Payload TCP sent again. */
+    public long repeated() {
+        return u64(SocketLayout.REPEATED);
+    }
+
+    /** Whether TCP payload came in without gap or repetition, so that {@link #received} is exact. */
+    public boolean receivedInOrder() {
+        return u8(SocketLayout.RECEIVED_ORDER) != 2;
     }
 
     public long packetsReceived() {
@@ -152,11 +162,6 @@ public final class SocketRecord {
 
     public boolean receivedReset() {
         return (u16(SocketLayout.RECEIVED_FLAGS) & RST) != 0;
-    }
-
-    /** Whether it is known that nothing was sent twice before it sent RST. */
-    public boolean resetWithoutRetransmits() {
-        return u8(SocketLayout.RESET) != 0 && u32(SocketLayout.RETRANSMITS) == 0;
     }
 
     /** Whether a packet told the addresses; else only the remote of a TCP connect(2) is known. */

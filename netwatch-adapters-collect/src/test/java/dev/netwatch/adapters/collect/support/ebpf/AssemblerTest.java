@@ -25,6 +25,7 @@ class AssemblerTest {
                 Arguments.of("570900000f000000", "r9 &= 15", asm().and(Register.R9, 15)),
                 Arguments.of("6709000002000000", "r9 <<= 2", asm().shiftLeft(Register.R9, 2)),
                 Arguments.of("7700000020000000", "r0 >>= 32", asm().shiftRight(Register.R0, 32)),
+                Arguments.of("c703000020000000", "r3 s>>= 32", asm().shiftRightSigned(Register.R3, 32)),
                 Arguments.of("dc01000010000000", "r1 = be16 r1", asm().networkOrder(Register.R1, 16)),
                 Arguments.of(
                         "61624c0000000000",
