@@ -131,8 +131,7 @@ final class Bpf {
      * @param count capacity of keys and values; then how many there were
      * @return 0, or an error number; {@link Libc#ENOENT} after the last entry, with a valid count
      */
-    static int lookupBatch(
-            int map, @Nullable Pointer from, Pointer to, Pointer keys, Pointer values, int[] count) {
+    static int lookupBatch(int map, @Nullable Pointer from, Pointer to, Pointer keys, Pointer values, int[] count) {
         Memory attributes = attributes();
         attributes.setPointer(0, from);
         attributes.setPointer(8, to);

@@ -23,8 +23,7 @@ record Code(List<Instruction> instructions, Map<Integer, List<String>> labels) {
 
     /** As the kernel takes it. */
     byte[] bytes() {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(size() * Instruction.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(size() * Instruction.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         instructions.forEach(instruction -> instruction.encode(bytes));
         return bytes.array();
     }

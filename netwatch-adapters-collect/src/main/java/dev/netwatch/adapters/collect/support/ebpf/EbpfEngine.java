@@ -96,12 +96,10 @@ public final class EbpfEngine implements AutoCloseable {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             Losses losses = keep(opened, new Losses());
-            BpfMap sockets = keep(
-                    opened, new BpfMap("nw_sockets", SocketLayout.KEY_SIZE, SocketLayout.SIZE, limits.sockets()));
-            BpfMap peers =
-                    keep(opened, new BpfMap("nw_peers", PeerLayout.KEY_SIZE, PeerLayout.SIZE, limits.peers()));
-            MapDescriptors maps =
-                    new MapDescriptors(sockets.descriptor(), peers.descriptor(), losses.descriptor());
+            BpfMap sockets =
+                    keep(opened, new BpfMap("nw_sockets", SocketLayout.KEY_SIZE, SocketLayout.SIZE, limits.sockets()));
+            BpfMap peers = keep(opened, new BpfMap("nw_peers", PeerLayout.KEY_SIZE, PeerLayout.SIZE, limits.peers()));
+            MapDescriptors maps = new MapDescriptors(sockets.descriptor(), peers.descriptor(), losses.descriptor());
             Links links = Links.create(cgroup, maps, features);
             opened.clear();
             return new EbpfEngine(sockets, peers, losses, links);
@@ -154,7 +152,8 @@ public final class EbpfEngine implements AutoCloseable {
      */
     public void forEachSocket(Consumer<SocketRecord> consumer) {
         try {
-            sockets.forEach(index -> consumer.accept(cursor.at(index, sockets.keys().getLong(index * SocketLayout.KEY_SIZE))));
+            sockets.forEach(index ->
+                    consumer.accept(cursor.at(index, sockets.keys().getLong(index * SocketLayout.KEY_SIZE))));
         } catch (BpfException e) {
             throw new SourceException(Refusals.of(e));
         }

@@ -68,8 +68,8 @@ record Instruction(int opcode, Register destination, int source, int offset, int
             case 0x01 -> destination + " = " + memory("r" + source);
             case 0x02 -> memory(destination.toString()) + " = " + immediate;
             case 0x03 -> memory(destination.toString()) + " = r" + source;
-            case 0x05 -> "if " + destination + " " + Condition.symbolOf(opcode) + " " + operand + " goto "
-                    + signed(offset);
+            case 0x05 ->
+                "if " + destination + " " + Condition.symbolOf(opcode) + " " + operand + " goto " + signed(offset);
             case 0x07 -> destination + " " + ARITHMETIC[opcode >> 4] + " " + operand;
             default -> "code 0x" + Integer.toHexString(opcode);
         };

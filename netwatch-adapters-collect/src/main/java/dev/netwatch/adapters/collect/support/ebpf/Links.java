@@ -5,8 +5,7 @@ import java.util.Deque;
 
 /** The loaded programs, each linked to its hook in one cgroup; closing unlinks and so removes them. */
 final class Links implements AutoCloseable {
-    private static final int O_DIRECTORY_CLOEXEC =
-            System.getProperty("os.arch").equals("aarch64") ? 0x84000 : 0x90000;
+    private static final int O_DIRECTORY_CLOEXEC = System.getProperty("os.arch").equals("aarch64") ? 0x84000 : 0x90000;
 
     private final Deque<Integer> descriptors = new ArrayDeque<>();
 

@@ -143,9 +143,7 @@ final class PacketHeader {
         mappedPeer();
         asm.jump(transport).bind(v6);
         copy(0, IP6_HEADER, other);
-        asm.move(R9, IP6_HEADER)
-                .load(Width.U8, R5, R10, COPY + 6)
-                .store(Width.U8, R10, PROTOCOL, R5);
+        asm.move(R9, IP6_HEADER).load(Width.U8, R5, R10, COPY + 6).store(Width.U8, R10, PROTOCOL, R5);
         copyPeer(R10, COPY + (sent ? 24 : 8));
         for (int i = 0; i < MOST_EXTENSIONS; i++) {
             skipExtension(transport, other);
@@ -179,9 +177,7 @@ final class PacketHeader {
 
     /** R1 = length byte of the extension that was copied; its successor becomes the protocol. */
     private void nextHeader() {
-        asm.load(Width.U8, R1, R10, COPY)
-                .store(Width.U8, R10, PROTOCOL, R1)
-                .load(Width.U8, R1, R10, COPY + 1);
+        asm.load(Width.U8, R1, R10, COPY).store(Width.U8, R10, PROTOCOL, R1).load(Width.U8, R1, R10, COPY + 1);
     }
 
     private void transport(Label transport, Label have, Label other) {
@@ -232,8 +228,7 @@ final class PacketHeader {
 
     private void copyPeer(Register base, int offset) {
         for (int half = 0; half < 16; half += 8) {
-            asm.load(Width.U64, R1, base, offset + half)
-                    .store(Width.U64, R10, PEER + PeerLayout.ADDRESS + half, R1);
+            asm.load(Width.U64, R1, base, offset + half).store(Width.U64, R10, PEER + PeerLayout.ADDRESS + half, R1);
         }
     }
 

@@ -61,8 +61,7 @@ final class PacketProgram {
                 .jumpIf(R1, EQUAL, 0, place)
                 .bind(placed);
         count();
-        asm.load(Width.U8, R1, R10, PacketHeader.PROTOCOL)
-                .jumpIf(R1, EQUAL, UDP, udp);
+        asm.load(Width.U8, R1, R10, PacketHeader.PROTOCOL).jumpIf(R1, EQUAL, UDP, udp);
         tcp();
         asm.jump(allow);
         udp();
@@ -168,8 +167,7 @@ final class PacketProgram {
     private void countPeer() {
         int base = sent ? PeerLayout.SENT : PeerLayout.RECEIVED;
         Label found = new Label("peer");
-        asm.load(Width.U64, R1, R10, Snippets.KEY)
-                .store(Width.U64, R10, PacketHeader.PEER + PeerLayout.COOKIE, R1);
+        asm.load(Width.U64, R1, R10, Snippets.KEY).store(Width.U64, R10, PacketHeader.PEER + PeerLayout.COOKIE, R1);
         snippets.lookup(maps.peers(), PacketHeader.PEER);
         asm.jumpIf(R0, NOT_EQUAL, 0, found);
         snippets.zero(Snippets.BLANK, PeerLayout.SIZE);

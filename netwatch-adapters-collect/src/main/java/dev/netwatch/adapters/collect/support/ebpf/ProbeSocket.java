@@ -87,8 +87,7 @@ final class ProbeSocket implements AutoCloseable {
     void sendTo(int port, int bytes) {
         try (Memory data = new Memory(bytes)) {
             data.clear();
-            Libc.check(
-                    "sendto 127.0.0.1", Libc.sendto(descriptor, data, bytes, 0, address(port), ADDRESS_SIZE));
+            Libc.check("sendto 127.0.0.1", Libc.sendto(descriptor, data, bytes, 0, address(port), ADDRESS_SIZE));
         }
     }
 
@@ -105,9 +104,7 @@ final class ProbeSocket implements AutoCloseable {
     /** Lets the kernel cut what is sent at once into datagrams of this size. */
     ProbeSocket segment(int bytes) {
         scratch.setInt(32, bytes);
-        Libc.check(
-                "setsockopt(UDP_SEGMENT)",
-                Libc.setsockopt(descriptor, SOL_UDP, UDP_SEGMENT, scratch.share(32), 4));
+        Libc.check("setsockopt(UDP_SEGMENT)", Libc.setsockopt(descriptor, SOL_UDP, UDP_SEGMENT, scratch.share(32), 4));
         return this;
     }
 

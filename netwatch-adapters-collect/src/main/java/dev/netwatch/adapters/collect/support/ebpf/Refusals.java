@@ -14,7 +14,8 @@ final class Refusals {
     }
 
     static Notice otherMachine(String architecture) {
-        return Notice.warning("ebpf-unsupported-machine", "eBPF refused: netwatch knows x86_64 and aarch64, not " + architecture);
+        return Notice.warning(
+                "ebpf-unsupported-machine", "eBPF refused: netwatch knows x86_64 and aarch64, not " + architecture);
     }
 
     static Notice missing(List<String> rights) {
@@ -31,7 +32,8 @@ final class Refusals {
     static Notice selfTest(String mismatch) {
         return Notice.warning(
                 "ebpf-self-test-failed",
-                "eBPF refused: its programs were removed again because they miscounted a test over loopback: " + mismatch);
+                "eBPF refused: its programs were removed again because they miscounted a test over loopback: "
+                        + mismatch);
     }
 
     static Notice untested(String why) {
@@ -73,9 +75,10 @@ final class Refusals {
     private static String reason(BpfException e) {
         boolean linking = e.call().contains("LINK_CREATE");
         return switch (e.errno()) {
-            case Libc.EPERM -> linking
-                    ? "the cgroup admits no further program, or the rights do not suffice"
-                    : "the kernel forbids it here, as containers (seccomp) and lockdown do";
+            case Libc.EPERM ->
+                linking
+                        ? "the cgroup admits no further program, or the rights do not suffice"
+                        : "the kernel forbids it here, as containers (seccomp) and lockdown do";
             case Libc.EACCES -> "the kernel's verifier did not accept a program";
             case Libc.ENOSYS -> "this kernel has no bpf(2), or a container hides it";
             case Libc.EINVAL, Libc.ENOTSUPP -> "this kernel is too old; Linux 5.9 is needed";

@@ -50,8 +50,7 @@ final class SelfTest {
     }
 
     private Optional<String> tcp() {
-        try (ProbeSocket listener =
-                        ProbeSocket.open(ProbeSocket.STREAM).bind().listen();
+        try (ProbeSocket listener = ProbeSocket.open(ProbeSocket.STREAM).bind().listen();
                 ProbeSocket client = ProbeSocket.open(ProbeSocket.STREAM).connect(listener.port());
                 ProbeSocket server = listener.accept()) {
             client.send(FORTH);

@@ -105,12 +105,9 @@ final class Snippets {
                     .move(R2, SocketLayout.COMMAND_SIZE)
                     .call(Helper.GET_CURRENT_COMM);
         }
-        asm.move(R1, R6)
-                .call(Helper.GET_NETNS_COOKIE)
-                .store(Width.U64, base, record + SocketLayout.NETNS_COOKIE, R0);
+        asm.move(R1, R6).call(Helper.GET_NETNS_COOKIE).store(Width.U64, base, record + SocketLayout.NETNS_COOKIE, R0);
         if (features.cgroupOfCurrent()) {
-            asm.call(Helper.GET_CURRENT_CGROUP_ID)
-                    .store(Width.U64, base, record + SocketLayout.CGROUP_ID, R0);
+            asm.call(Helper.GET_CURRENT_CGROUP_ID).store(Width.U64, base, record + SocketLayout.CGROUP_ID, R0);
         }
     }
 

@@ -32,21 +32,14 @@ class AssemblerTest {
                         "r2 = *(u32 *)(r6 +76)",
                         asm().load(Width.U32, Register.R2, Register.R6, 76)),
                 Arguments.of(
-                        "7125090000000000",
-                        "r5 = *(u8 *)(r2 +9)",
-                        asm().load(Width.U8, Register.R5, Register.R2, 9)),
+                        "7125090000000000", "r5 = *(u8 *)(r2 +9)", asm().load(Width.U8, Register.R5, Register.R2, 9)),
                 Arguments.of(
-                        "6941020000000000",
-                        "r1 = *(u16 *)(r4 +2)",
-                        asm().load(Width.U16, Register.R1, Register.R4, 2)),
+                        "6941020000000000", "r1 = *(u16 *)(r4 +2)", asm().load(Width.U16, Register.R1, Register.R4, 2)),
                 Arguments.of(
                         "7b0af8ff00000000",
                         "*(u64 *)(r10 -8) = r0",
                         asm().store(Width.U64, Register.R10, -8, Register.R0)),
-                Arguments.of(
-                        "620af0ff00000000",
-                        "*(u32 *)(r10 -16) = 0",
-                        asm().store(Width.U32, Register.R10, -16, 0)),
+                Arguments.of("620af0ff00000000", "*(u32 *)(r10 -16) = 0", asm().store(Width.U32, Register.R10, -16, 0)),
                 Arguments.of(
                         "db10180000000000",
                         "lock *(u64 *)(r0 +24) += r1",
