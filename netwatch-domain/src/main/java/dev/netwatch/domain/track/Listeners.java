@@ -43,7 +43,9 @@ final class Listeners {
         if (socket.state() == SocketState.SYN_RECEIVED || ports.contains(Port.of(socket))) {
             return Direction.INBOUND;
         }
-        return socket.tuple().remote().isPresent() ? Direction.OUTBOUND : Direction.UNKNOWN;
+        // first seen when all was over, and the listener may have gone before it: nothing tells
+        boolean tooLate = socket.state() == SocketState.TIME_WAIT;
+        return socket.tuple().remote().isPresent() && !tooLate ? Direction.OUTBOUND : Direction.UNKNOWN;
     }
 
     private static boolean listens(SocketSample socket) {

@@ -3,6 +3,7 @@ package dev.netwatch.domain.testkit;
 import dev.netwatch.domain.connection.FiveTuple;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A TCP conversation on loopback. */
 final class LoopbackTcp implements Traffic {
@@ -20,12 +22,30 @@ final class LoopbackTcp implements Traffic {
     private final ServerSocketChannel listener;
     private SocketChannel client;
     private SocketChannel server;
+    private SocketAddress last;
 
     LoopbackTcp(ProtocolFamily family, InetSocketAddress here) throws IOException {
         this.family = family;
         listener = ServerSocketChannel.open(family).bind(here);
-        client = SocketChannel.open(family);
+        client = bound(family, here);
         server = connect();
+        last = client.getLocalAddress();
+    }
+
+    /* A port that no system gives away by itself, so that it still is free when the conversation is opened again. */
+    private static SocketChannel bound(ProtocolFamily family, InetSocketAddress here) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            SocketChannel channel = SocketChannel.open(family);
+            try {
+                int port = ThreadLocalRandom.current().nextInt(11_000, 32_000);
+                return channel.bind(new InetSocketAddress(here.getAddress(), port));
+            } catch (BindException taken) {
+                channel.close();
+                if (attempt == 50) {
+                    throw taken;
+                }
+            }
+        }
     }
 
     private SocketChannel connect() throws IOException {
@@ -97,14 +117,18 @@ final class LoopbackTcp implements Traffic {
     }
 
     @Override
-    public void reopen() throws IOException {
-        SocketAddress same = client.getLocalAddress();
+    public void abort() throws IOException {
+        last = client.getLocalAddress();
         client.setOption(StandardSocketOptions.SO_LINGER, 0);
         client.close();
         server.close();
+    }
+
+    @Override
+    public void reopen() throws IOException {
         client = SocketChannel.open(family)
                 .setOption(StandardSocketOptions.SO_REUSEADDR, true)
-                .bind(same);
+                .bind(last);
         server = connect();
     }
 

@@ -19,12 +19,16 @@ final class LoopbackUdp implements Traffic {
     private final DatagramChannel waiting;
     private DatagramChannel client;
     private DatagramChannel server;
+    private SocketAddress clientAddress;
+    private SocketAddress serverAddress;
 
     LoopbackUdp(ProtocolFamily family, InetSocketAddress here) throws IOException {
         this.family = family;
         waiting = DatagramChannel.open(family).bind(here);
         client = DatagramChannel.open(family).bind(here);
         server = DatagramChannel.open(family).bind(here);
+        clientAddress = client.getLocalAddress();
+        serverAddress = server.getLocalAddress();
         introduce();
     }
 
@@ -88,10 +92,14 @@ final class LoopbackUdp implements Traffic {
     }
 
     @Override
-    public void reopen() throws IOException {
-        SocketAddress clientAddress = client.getLocalAddress();
-        SocketAddress serverAddress = server.getLocalAddress();
+    public void abort() throws IOException {
+        clientAddress = client.getLocalAddress();
+        serverAddress = server.getLocalAddress();
         finish();
+    }
+
+    @Override
+    public void reopen() throws IOException {
         client = DatagramChannel.open(family).bind(clientAddress);
         server = DatagramChannel.open(family).bind(serverAddress);
         introduce();

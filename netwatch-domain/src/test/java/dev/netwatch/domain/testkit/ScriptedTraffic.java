@@ -117,8 +117,12 @@ final class ScriptedTraffic implements Traffic {
     }
 
     @Override
-    public void reopen() {
+    public void abort() {
         finish();
+    }
+
+    @Override
+    public void reopen() {
         clientSocket = established(client);
         serverSocket = established(server());
     }

@@ -44,7 +44,10 @@ public interface Traffic extends AutoCloseable {
     /** Both ends close in good order, the client first; the listener stays. */
     void finish() throws IOException;
 
-    /** Ends the conversation without farewell and opens another one between the very same endpoints. */
+    /** Both ends stop without farewell and leave nothing behind; the listener stays. */
+    void abort() throws IOException;
+
+    /** After {@link #abort}: opens another conversation between the very same endpoints. */
     void reopen() throws IOException;
 
     /** Closes everything, listener included. */

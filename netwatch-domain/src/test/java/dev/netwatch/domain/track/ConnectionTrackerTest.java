@@ -194,6 +194,14 @@ class ConnectionTrackerTest {
     }
 
     @Test
+    void ofWhatIsFirstSeenInTimeWaitNobodyKnowsWhoOpenedIt() {
+        SocketSample waiting = tcp("a", 80).withState(SocketState.TIME_WAIT);
+        assertEquals(
+                Direction.UNKNOWN,
+                only(tracker.advance(sample(0, List.of(waiting))).open()).direction());
+    }
+
+    @Test
     void theHistoryOfAnInboundPeerIsKeyedByOurPort() {
         SocketSample accepted = tcp("in", 80, "203.0.113.9", 50_000);
         Tracking tracking = tracker.advance(sample(0, List.of(listener("l", 80), accepted)));

@@ -1,0 +1,139 @@
+package dev.netwatch.adapters.collect.linux;
+
+import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Direction;
+import dev.netwatch.domain.connection.Outcome;
+import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.connection.SocketState;
+import dev.netwatch.domain.sample.SocketSample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * A socket without remote port says little when it is freed: a listener, one that was never connected, and one whose
+ * connection failed or was aborted look alike but for the remote address, which only the latter keep. So those that no
+ * dump showed are never taken for connections; where a remote address is left, they are counted.
+ */
+/** Turns notifications of freed sockets into closed sockets. Not thread-safe. */
+final class ClosedSockets {
+    /** Dumps that may miss a socket before it is held for closed without notice: notices come a moment late. */
+    private static final int PATIENCE = 3;
+
+    private final SocketTable table;
+    private final OwnerBook owners;
+    private List<SocketSample> closed = new ArrayList<>();
+    private long unidentified;
+    private long unseenUdp;
+
+    ClosedSockets(SocketTable table, OwnerBook owners) {
+        this.table = table;
+        this.owners = owners;
+    }
+
+    /** Takes over a batch, after the dump that follows its first notification. */
+    void accept(List<Ended> batch) {
+        FinalCounters counters = new FinalCounters(batch);
+        for (Ended ended : batch) {
+            TrackedSocket socket = table.get(ended.cookie());
+            if (socket == null) {
+                unseen(ended, counters);
+            } else if (!socket.ended) {
+                socket.setCounters(last(socket, ended, counters));
+                end(socket);
+            }
+        }
+    }
+
+    private static Optional<ByteCounters> last(TrackedSocket socket, Ended ended, FinalCounters counters) {
+        boolean wiped = ended.tuple().remote().isEmpty() || !ended.hasBytes();
+        return wiped ? socket.counters().map(ByteCounters::estimated) : counters.of(ended, socket.state());
+    }
+
+    private void unseen(Ended ended, FinalCounters counters) {
+        if (ended.tuple().protocol() == Protocol.UDP) {
+            unseenUdp++;
+            return;
+        }
+        if (ended.tuple().remote().isEmpty()) {
+            unidentified += ended.hadRemote() ? 1 : 0;
+            return;
+        }
+        TrackedSocket socket = table.add(ended.cookie(), Protocol.TCP);
+        socket.place(ended.tuple(), ended.scope());
+        socket.setCounters(counters.of(ended, null));
+        if (ended.wasEstablished()) {
+            socket.setOutcome(Outcome.ESTABLISHED);
+        }
+        calledBy(ended).ifPresent(socket::setDirection);
+        inferOwner(socket);
+        end(socket);
+    }
+
+    /* As while it was open; an acknowledged FIN of its own adds one, so that one alone tells nothing. */
+    private static Optional<Direction> calledBy(Ended ended) {
+        long beyondPayload = ended.acked() - ended.sent();
+        boolean settled = ended.hasSent() && ended.unacked() == 0 && ended.wasEstablished();
+        if (settled && beyondPayload == 2) {
+            return Optional.of(Direction.OUTBOUND);
+        }
+        return settled && beyondPayload == 0 ? Optional.of(Direction.INBOUND) : Optional.empty();
+    }
+
+    private void inferOwner(TrackedSocket socket) {
+        @Nullable
+        TrackedSocket listener =
+                socket.direction().equals(Optional.of(Direction.OUTBOUND)) ? null : table.listener(socket);
+        if (listener != null) {
+            socket.setDirection(Direction.INBOUND);
+            if (listener.holder != null) {
+                socket.own(owners.inferred(listener.holder));
+            }
+        }
+    }
+
+    private void end(TrackedSocket socket) {
+        socket.ended = true;
+        closed.add(socket.closed());
+    }
+
+    /** Drops what the dump did not show any more, and holds for closed what nobody told of. */
+    void sweep() {
+        table.dropUnseen(this::isGone);
+    }
+
+    private boolean isGone(TrackedSocket socket) {
+        boolean waitsOut = socket.state() == SocketState.TIME_WAIT;
+        if (socket.ended || waitsOut) {
+            return socket.missed++ > 0 || waitsOut;
+        }
+        if (++socket.missed < PATIENCE) {
+            return false;
+        }
+        socket.setCounters(socket.counters().map(ByteCounters::estimated));
+        end(socket);
+        return true;
+    }
+
+    /** The sockets that closed since the last time; each is told once. */
+    List<SocketSample> take() {
+        List<SocketSample> taken = closed;
+        closed = new ArrayList<>();
+        return taken;
+    }
+
+    /** How many failed or aborted connections left no trace but their end, since the last time. */
+    long takeUnidentified() {
+        long taken = unidentified;
+        unidentified = 0;
+        return taken;
+    }
+
+    /** How many UDP sockets no sample showed closed since the last time: of those only a port is known. */
+    long takeUnseenUdp() {
+        long taken = unseenUdp;
+        unseenUdp = 0;
+        return taken;
+    }
+}

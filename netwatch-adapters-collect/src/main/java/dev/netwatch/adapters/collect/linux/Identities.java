@@ -1,0 +1,52 @@
+package dev.netwatch.adapters.collect.linux;
+
+import dev.netwatch.domain.connection.Endpoint;
+import dev.netwatch.domain.connection.FiveTuple;
+import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.connection.SocketId;
+import dev.netwatch.domain.sample.Scope;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes identities, tuples and scopes of the sockets of one network namespace. Not thread-safe. */
+final class Identities {
+    private final String prefix;
+    private final Scope scope;
+    private final InterfaceNames interfaces = new InterfaceNames();
+    private final Map<Integer, Scope> bound = new HashMap<>();
+
+    Identities(Namespace namespace) {
+        String network = namespace.network().orElse("");
+        prefix = namespace.boot() + "-" + network + "-";
+        scope = new Scope(namespace.network(), Optional.empty(), Optional.empty());
+    }
+
+    SocketId id(long cookie) {
+        return new SocketId(prefix + Long.toHexString(cookie));
+    }
+
+    /** An identity for a table without cookies. */
+    SocketId id(String what) {
+        return new SocketId(prefix + what);
+    }
+
+    FiveTuple tuple(Protocol protocol, InetDiagCodec message) {
+        String zone = interfaces.name(message.interfaceIndex());
+        Endpoint local = new Endpoint(message.localAddress(zone), message.localPort());
+        Optional<Endpoint> remote = message.remotePort() == 0
+                ? Optional.empty()
+                : Optional.of(new Endpoint(message.remoteAddress(zone), message.remotePort()));
+        return new FiveTuple(protocol, local, remote);
+    }
+
+    /** @param interfaceIndex the interface the socket is bound to, or 0 */
+    Scope scope(int interfaceIndex) {
+        return interfaceIndex == 0
+                ? scope
+                : bound.computeIfAbsent(
+                        interfaceIndex,
+                        index -> new Scope(
+                                scope.networkNamespace(), Optional.empty(), Optional.of(interfaces.name(index))));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.netwatch.adapters.collect.linux;
+
+import dev.netwatch.domain.connection.Protocol;
+
+/** Dumps the socket table into a {@link SocketTable}: TCP and UDP, over IPv4 and IPv6. Not thread-safe. */
+final class InetDiagDump implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
+    private static final int ATTEMPTS = 3;
+
+    private final NetlinkSocket socket = new NetlinkSocket(BUFFER);
+    private final InetDiagCodec codec = new InetDiagCodec(socket.buffer());
+    private int sequence;
+
+    /** @throws NativeException if TCP over IPv4 cannot be dumped; what else fails is told by {@code coverage} */
+    void run(SocketTable table, DumpCoverage coverage) {
+        long unreadable = codec.unreadable();
+        for (Protocol protocol : Protocol.values()) {
+            dump(InetDiagCodec.AF_INET, protocol, table, coverage);
+            dump(InetDiagCodec.AF_INET6, protocol, table, coverage);
+        }
+        coverage.unreadable(codec.unreadable() - unreadable);
+    }
+
+    private void dump(int family, Protocol protocol, SocketTable table, DumpCoverage coverage) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            int error = once(family, protocol, table);
+            boolean essential = family == InetDiagCodec.AF_INET && protocol == Protocol.TCP;
+            if (error != 0 && essential) {
+                throw new NativeException("sock_diag", error);
+            }
+            if (error != 0) {
+                coverage.missing(protocol, family == InetDiagCodec.AF_INET6, error);
+                return;
+            }
+            if (!codec.wasInterrupted()) {
+                return;
+            }
+        }
+        coverage.interrupted();
+    }
+
+    /** @return 0 or the kernel's error number */
+    private int once(int family, Protocol protocol, SocketTable table) {
+        int number = protocol == Protocol.TCP ? InetDiagCodec.IPPROTO_TCP : InetDiagCodec.IPPROTO_UDP;
+        sequence++;
+        socket.send(InetDiagCodec.request(family, number, sequence));
+        while (true) {
+            codec.begin(socket.receive());
+            InetDiagCodec.Kind kind = codec.next();
+            while (kind == InetDiagCodec.Kind.SOCKET) {
+                if (codec.sequence() == sequence) {
+                    table.accept(codec, protocol);
+                }
+                kind = codec.next();
+            }
+            if (kind != InetDiagCodec.Kind.END && codec.sequence() == sequence) {
+                return kind == InetDiagCodec.Kind.ERROR ? codec.error() : 0;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

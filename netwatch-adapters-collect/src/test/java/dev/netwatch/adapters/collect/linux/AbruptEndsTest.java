@@ -1,0 +1,159 @@
+package dev.netwatch.adapters.collect.linux;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.FiveTuple;
+import dev.netwatch.domain.connection.SocketState;
+import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.sample.Sample;
+import dev.netwatch.domain.sample.SocketSample;
+import dev.netwatch.domain.testkit.LoopbackTraffic;
+import dev.netwatch.domain.testkit.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Connections that end without farewell, and sockets that never were connections. */
+class AbruptEndsTest {
+    private static final int PATIENCE = 20_000;
+
+    private final InetDiagSource source = new InetDiagSource(LinuxSystem.here(), Clock.system());
+    private final List<Sample> samples = new ArrayList<>();
+
+    @BeforeEach
+    void onlyOnLinux() {
+        assumeTrue(source.refusal().isEmpty(), "needs Linux");
+        source.sample();
+    }
+
+    @AfterEach
+    void close() {
+        source.close();
+    }
+
+    private Sample until(Predicate<Sample> condition) {
+        for (int i = 0; i < PATIENCE; i++) {
+            Sample sample = source.sample();
+            samples.add(sample);
+            if (condition.test(sample)) {
+                return sample;
+            }
+        }
+        throw new AssertionError("never came");
+    }
+
+    private static Optional<SocketSample> closed(Sample sample, FiveTuple tuple) {
+        return sample.closed().stream()
+                .filter(socket -> socket.tuple().equals(tuple))
+                .findFirst();
+    }
+
+    private static boolean tells(Sample sample, String code) {
+        return sample.coverage().reasons().stream()
+                .anyMatch(reason -> reason.code().equals(code));
+    }
+
+    @Test
+    void anAbortedConnectionKeepsItsLastCountAsAnEstimate() throws Exception {
+        try (Traffic traffic = LoopbackTraffic.open(Traffic.Kind.TCP_V4)) {
+            FiveTuple client = traffic.client();
+            traffic.send(1_000);
+            source.sample();
+            traffic.abort();
+            SocketSample told = closed(until(sample -> closed(sample, client).isPresent()), client)
+                    .orElseThrow();
+            assertEquals(SocketState.CLOSED, told.state());
+            assertEquals(Optional.of(ByteCounters.exact(0, 1_000).estimated()), told.counters());
+            assertEquals(
+                    ProcessHandle.current().pid(),
+                    told.owner().process().orElseThrow().pid());
+        }
+    }
+
+    @Test
+    void anAbortedConnectionNobodySawIsCountedAndNotMadeUp() throws Exception {
+        try (Traffic traffic = LoopbackTraffic.open(Traffic.Kind.TCP_V4)) {
+            FiveTuple client = traffic.client();
+            FiveTuple server = traffic.server();
+            traffic.send(1_000);
+            traffic.abort();
+            until(sample -> tells(sample, "closed-unidentified"));
+            assertTrue(
+                    samples.stream().noneMatch(sample -> closed(sample, client).isPresent()));
+            until(sample ->
+                    samples.stream().anyMatch(earlier -> closed(earlier, server).isPresent()));
+            SocketSample other = samples.stream()
+                    .flatMap(sample -> closed(sample, server).stream())
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(1_000, other.counters().orElseThrow().received());
+            assertEquals(ByteQuality.ESTIMATED, other.counters().orElseThrow().receivedQuality());
+        }
+    }
+
+    @Test
+    void aListenerThatClosesIsNoConnection() throws Exception {
+        FiveTuple listener;
+        try (Traffic traffic = LoopbackTraffic.open(Traffic.Kind.TCP_V4)) {
+            listener = traffic.listener();
+            source.sample();
+        }
+        SocketSample told = closed(until(sample -> closed(sample, listener).isPresent()), listener)
+                .orElseThrow();
+        assertEquals(Optional.empty(), told.counters());
+        assertEquals(Optional.empty(), told.tuple().remote());
+        assertFalse(samples.stream()
+                .flatMap(sample -> sample.closed().stream())
+                .anyMatch(socket -> socket.tuple()
+                        .remote()
+                        .map(remote -> remote.port() == 0)
+                        .orElse(false)));
+    }
+
+    @Test
+    void aUdpSocketIsToldOnlyIfItWasSeen() throws Exception {
+        FiveTuple seen;
+        try (Traffic traffic = LoopbackTraffic.open(Traffic.Kind.UDP_V4)) {
+            seen = traffic.client();
+            source.sample();
+        }
+        SocketSample told =
+                closed(until(sample -> closed(sample, seen).isPresent()), seen).orElseThrow();
+        assertEquals(Optional.empty(), told.counters());
+        FiveTuple unseen;
+        try (Traffic traffic = LoopbackTraffic.open(Traffic.Kind.UDP_V4)) {
+            unseen = traffic.client();
+        }
+        until(sample -> tells(sample, "udp-between-samples"));
+        assertTrue(samples.stream().noneMatch(sample -> closed(sample, unseen).isPresent()));
+    }
+
+    @Test
+    void aConnectionInTimeWaitKeepsItsOwnerAndItsLastCount() throws Exception {
+        try (Traffic traffic = LoopbackTraffic.open(Traffic.Kind.TCP_V6)) {
+            FiveTuple client = traffic.client();
+            traffic.send(777);
+            source.sample();
+            traffic.finish();
+            until(sample -> closed(sample, client).isPresent());
+            SocketSample waiting = until(sample -> sample.find(client)
+                            .filter(socket -> socket.state() == SocketState.TIME_WAIT)
+                            .isPresent())
+                    .find(client)
+                    .orElseThrow();
+            assertEquals(777, waiting.counters().orElseThrow().sent());
+            assertEquals(
+                    ProcessHandle.current().pid(),
+                    waiting.owner().process().orElseThrow().pid());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.netwatch.adapters.persistence;
+
+import dev.netwatch.adapters.persistence.RecordMapper.PeerRow;
+import dev.netwatch.adapters.persistence.RecordMapper.SocketRow;
+import dev.netwatch.adapters.persistence.SightingMapper.Question;
+import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.history.Fingerprint;
+import dev.netwatch.domain.history.HistoryQuery;
+import dev.netwatch.domain.history.Observation;
+import dev.netwatch.domain.history.Sighting;
+import dev.netwatch.domain.notice.HistoryException;
+import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.port.HistoryRepository;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+
+/** The history on SQLite. */
+/*
+ * Several runs share the file without talking to each other. Each adds itself to a peer once (peer_run), and the bytes
+ * of a socket are the most that anybody counted of it (socket); both tables are asked inside the transaction that adds
+ * to the totals, so nobody counts twice whatever the order. A run that was silent for so long that it was taken for dead
+ * is a new one when it speaks again.
+ */
+final class MybatisHistoryRepository implements HistoryRepository {
+    private static final System.Logger LOG = System.getLogger(MybatisHistoryRepository.class.getName());
+    private static final long NO_RUN = -1;
+
+    private final SqliteDatabase database;
+    private final Clock clock;
+    private final boolean writes;
+    private final Housekeeping housekeeping;
+    private volatile long run = NO_RUN;
+    private volatile boolean closed;
+
+    MybatisHistoryRepository(SqliteDatabase database, Clock clock, PersistenceConfig config) {
+        this(database, clock, config.writesHistory(), new Housekeeping(clock, Limits.of(config.retention())));
+    }
+
+    MybatisHistoryRepository(SqliteDatabase database, Clock clock, boolean writes, Housekeeping housekeeping) {
+        this.database = database;
+        this.clock = clock;
+        this.writes = writes;
+        this.housekeeping = housekeeping;
+    }
+
+    @Override
+    public Map<Fingerprint, Integer> otherRuns(Collection<Fingerprint> peers) {
+        if (peers.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(session -> {
+            SightingMapper mapper = session.getMapper(SightingMapper.class);
+            Map<Fingerprint, Integer> runs = new HashMap<>();
+            for (Fingerprint peer : peers) {
+                runs.computeIfAbsent(peer, asked -> otherRuns(mapper, asked));
+            }
+            return runs;
+        });
+    }
+
+    private int otherRuns(SightingMapper mapper, Fingerprint peer) {
+        long runs = mapper.otherRuns(
+                run, peer.process(), program(peer.process()), peer.remote().toString(), peer.port(), peer.protocol());
+        return (int) Math.min(runs, Integer.MAX_VALUE);
+    }
+
+    /** The last segment of a path, of either kind of system; a bare name as it is. */
+    static String program(String process) {
+        return process.substring(Math.max(process.lastIndexOf('/'), process.lastIndexOf('\\')) + 1);
+    }
+
+    @Override
+    public void record(Collection<Observation> batch) {
+        if (closed) {
+            throw new IllegalStateException("this run has ended");
+        }
+        if (writes && !batch.isEmpty()) {
+            run = database.write(ExecutorType.BATCH, session -> write(session, batch));
+            housekeeping.swept();
+        }
+    }
+
+    /** @return the run it was written for */
+    private long write(SqlSession session, Collection<Observation> batch) {
+        RecordMapper mapper = session.getMapper(RecordMapper.class);
+        long now = Times.toMicros(clock.now());
+        long current = run != NO_RUN && mapper.isUnderWay(run) ? run : mapper.beginRun(now);
+        mapper.touchRun(current, now);
+        Collection<PeerRow> peers = peers(batch);
+        peers.forEach(mapper::upsertPeer);
+        peers.forEach(peer -> mapper.markSeen(current, peer));
+        batch.forEach(observation -> mapper.upsertSocket(socket(observation)));
+        session.flushStatements();
+        housekeeping.sweep(session, batch.size());
+        return current;
+    }
+
+    private static Collection<PeerRow> peers(Collection<Observation> batch) {
+        Map<Fingerprint, PeerRow> peers = new HashMap<>();
+        for (Observation observation : batch) {
+            peers.merge(observation.peer(), peer(observation), MybatisHistoryRepository::merge);
+        }
+        return peers.values();
+    }
+
+    private static PeerRow peer(Observation observation) {
+        Fingerprint peer = observation.peer();
+        return new PeerRow(
+                peer.process(),
+                observation.processName(),
+                program(peer.process()),
+                peer.remote().toString(),
+                peer.port(),
+                peer.protocol(),
+                Times.toMicros(observation.seenFrom()),
+                Times.toMicros(observation.seenUntil()));
+    }
+
+    private static PeerRow merge(PeerRow one, PeerRow other) {
+        return new PeerRow(
+                one.process(),
+                other.lastSeen() >= one.lastSeen() ? other.processName() : one.processName(),
+                one.program(),
+                one.address(),
+                one.port(),
+                one.protocol(),
+                Math.min(one.firstSeen(), other.firstSeen()),
+                Math.max(one.lastSeen(), other.lastSeen()));
+    }
+
+    private static SocketRow socket(Observation observation) {
+        Fingerprint peer = observation.peer();
+        return new SocketRow(
+                observation.socket().value(),
+                peer.process(),
+                peer.remote().toString(),
+                peer.port(),
+                peer.protocol(),
+                Times.toMicros(observation.seenFrom()),
+                Times.toMicros(observation.seenUntil()),
+                observation.counters().map(ByteCounters::received).orElse(null),
+                observation.counters().map(ByteCounters::sent).orElse(null));
+    }
+
+    @Override
+    public List<Sighting> find(HistoryQuery query) {
+        Question question = new Question(
+                pattern(query.process()),
+                pattern(query.remote()),
+                query.since().map(Times::toMicros).orElse(Long.MIN_VALUE),
+                query.limit());
+        return database.read(session -> session.getMapper(SightingMapper.class).find(question).stream()
+                .map(SightingRow::toSighting)
+                .toList());
+    }
+
+    private static @Nullable String pattern(Optional<String> part) {
+        return part.map(text -> "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .orElse(null);
+    }
+
+    /** Which peers this run saw is of no use any more; where this fails, a later run's housekeeping does it. */
+    @Override
+    public void close() {
+        closed = true;
+        long ending = run;
+        run = NO_RUN;
+        if (ending == NO_RUN) {
+            return;
+        }
+        try {
+            database.write(ExecutorType.SIMPLE, session -> {
+                session.getMapper(RecordMapper.class).endRun(ending);
+                return ending;
+            });
+        } catch (HistoryException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the run was not ended", e);
+        }
+    }
+}

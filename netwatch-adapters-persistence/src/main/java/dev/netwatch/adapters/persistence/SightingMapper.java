@@ -1,0 +1,70 @@
+package dev.netwatch.adapters.persistence;
+
+import dev.netwatch.domain.connection.Protocol;
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the history. */
+interface SightingMapper {
+    /**
+     * What to ask {@link #find} for.
+     *
+     * @param process a LIKE pattern, escaped by a backslash; null for any
+     * @param remote likewise
+     */
+    record Question(@Nullable String process, @Nullable String remote, long since, int limit) {}
+
+    /* Two walks along the index of last_seen, merged until the limit is reached. A peer of ours takes what was imported
+     * of it along; what was imported and never seen since stands alone. */
+    @Select("""
+            SELECT p.process, p.process_name, p.address AS remote, p.address, p.port, p.protocol,
+                min(p.first_seen, coalesce(i.first_seen, p.first_seen)) AS first_seen, p.last_seen,
+                p.runs + coalesce(i.times_seen, 0) AS runs,
+                CASE WHEN p.measured > 0 THEN p.received END AS received,
+                CASE WHEN p.measured > 0 THEN p.sent END AS sent,
+                h.known AS host_name, o.known AS organisation
+            FROM peer p
+            LEFT JOIN imported i ON i.address = p.address AND i.port = p.port AND i.protocol = p.protocol
+                AND i.process = p.program
+            LEFT JOIN name h ON h.address = p.address AND h.kind = 'HOST'
+            LEFT JOIN name o ON o.address = p.address AND o.kind = 'ORGANISATION'
+            WHERE p.last_seen >= #{since}
+                AND (#{process} IS NULL OR p.process LIKE #{process} ESCAPE '\\'
+                    OR p.process_name LIKE #{process} ESCAPE '\\')
+                AND (#{remote} IS NULL OR p.address LIKE #{remote} ESCAPE '\\'
+                    OR h.known LIKE #{remote} ESCAPE '\\' OR o.known LIKE #{remote} ESCAPE '\\')
+            UNION ALL
+            SELECT i.process, i.process, i.remote, i.address, coalesce(i.port, 0), i.protocol,
+                i.first_seen, i.last_seen, i.times_seen, NULL, NULL, h.known, o.known
+            FROM imported i
+            LEFT JOIN name h ON h.address = i.address AND h.kind = 'HOST'
+            LEFT JOIN name o ON o.address = i.address AND o.kind = 'ORGANISATION'
+            WHERE i.last_seen >= #{since}
+                AND (#{process} IS NULL OR i.process LIKE #{process} ESCAPE '\\')
+                AND (#{remote} IS NULL OR i.remote LIKE #{remote} ESCAPE '\\'
+                    OR h.known LIKE #{remote} ESCAPE '\\' OR o.known LIKE #{remote} ESCAPE '\\')
+                AND NOT EXISTS (SELECT 1 FROM peer p WHERE p.address = i.address AND p.port = i.port
+                    AND p.protocol = i.protocol AND p.program = i.process)
+            ORDER BY last_seen DESC
+            LIMIT #{limit}
+            """)
+    List<SightingRow> find(Question question);
+
+    /** @param program what an imported history would call the process */
+    @Select("""
+            SELECT coalesce((SELECT runs - EXISTS (SELECT 1 FROM peer_run WHERE run = #{run} AND peer = id)
+                    FROM peer WHERE address = #{address} AND port = #{port} AND protocol = #{protocol}
+                        AND process = #{process}), 0)
+                + coalesce((SELECT times_seen FROM imported WHERE address = #{address} AND port = #{port}
+                    AND protocol = #{protocol} AND process = #{program}), 0)
+            """)
+    long otherRuns(
+            @Param("run") long run,
+            @Param("process") String process,
+            @Param("program") String program,
+            @Param("address") String address,
+            @Param("port") int port,
+            @Param("protocol") Protocol protocol);
+}

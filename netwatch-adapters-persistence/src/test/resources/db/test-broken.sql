@@ -1,0 +1,2 @@
+DELETE FROM peer;
+ALTER TABLE nowhere ADD COLUMN note TEXT;

@@ -1,0 +1,2 @@
+ALTER TABLE peer ADD COLUMN note TEXT;
+UPDATE peer SET note = 'mended';

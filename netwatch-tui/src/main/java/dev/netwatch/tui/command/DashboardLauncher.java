@@ -1,0 +1,62 @@
+package dev.netwatch.tui.command;
+
+import dev.netwatch.domain.connection.LocalInterface;
+import dev.netwatch.domain.notice.SourceException;
+import dev.netwatch.domain.query.Filter;
+import dev.netwatch.tui.config.NetwatchConfig;
+import dev.netwatch.tui.runtime.LiveModel;
+import dev.netwatch.tui.terminal.DashboardSettings;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/* Puts the dashboard and what lies behind it together. Everything here happens before the first frame: keep it short. */
+final class DashboardLauncher {
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    private final Invocation invocation;
+
+    DashboardLauncher(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** @param interfaceName what to show; all interfaces without one */
+    int run(@Nullable String interfaceName) {
+        Surroundings surroundings = invocation.surroundings();
+        NetwatchConfig config = invocation.config();
+        Duration interval = config.interval().orElse(INTERVAL);
+        DashboardSettings settings = settings(interfaceName, interval);
+        try (LiveModel model =
+                new LiveModel(invocation::backend, config, interval, surroundings.clock(), invocation.homeNotices())) {
+            Thread atTheEnd = new Thread(model::close, "netwatch-shutdown");
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+            return surroundings.screen().run(settings, model);
+        }
+    }
+
+    private DashboardSettings settings(@Nullable String interfaceName, Duration interval) {
+        NetwatchConfig config = invocation.config();
+        InterfaceScope scope =
+                new InterfaceScope(invocation.surroundings().interfaces().get(), Program.COMMANDS);
+        Filter filter = scope.filter(interfaceName);
+        Optional<LocalInterface> shown = interfaceName == null ? usual(scope) : Optional.of(scope.named(interfaceName));
+        return new DashboardSettings(
+                shown.map(LocalInterface::name).orElse(""),
+                shown.flatMap(named -> named.addresses().stream().findFirst()),
+                filter,
+                config.loopback(),
+                interval,
+                config.ascii(),
+                config.color(),
+                invocation.surroundings().clock());
+    }
+
+    /* The header can do without. */
+    private static Optional<LocalInterface> usual(InterfaceScope scope) {
+        try {
+            return scope.usual();
+        } catch (SourceException e) {
+            return Optional.empty();
+        }
+    }
+}

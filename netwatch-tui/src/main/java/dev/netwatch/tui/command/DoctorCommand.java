@@ -1,0 +1,151 @@
+package dev.netwatch.tui.command;
+
+import dev.netwatch.domain.history.HistoryQuery;
+import dev.netwatch.domain.notice.NetwatchException;
+import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.notice.SourceException;
+import dev.netwatch.domain.port.ConnectionSource;
+import dev.netwatch.domain.track.SourceSelector;
+import dev.netwatch.tui.output.DoctorReport;
+import dev.netwatch.tui.output.DoctorReport.Check;
+import dev.netwatch.tui.output.DoctorReport.SourceCheck;
+import dev.netwatch.tui.output.Output;
+import dev.netwatch.tui.runtime.Backend;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/* Says what works here, what does not, and what would mend it. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Says which sources work here, what each promises, which right is missing, and where files are.")
+final class DoctorCommand implements Callable<Integer> {
+    private final NetwatchCommand netwatch;
+
+    @Option(names = "--json", description = "One JSON object, schema netwatch.doctor.v1.")
+    private boolean json;
+
+    DoctorCommand(NetwatchCommand netwatch) {
+        this.netwatch = netwatch;
+    }
+
+    @Override
+    public Integer call() {
+        Invocation invocation = netwatch.invocation();
+        Backend backend = invocation.backend();
+        try {
+            DoctorReport report = new DoctorReport(
+                    Version.number(),
+                    System.getProperty("java.version"),
+                    System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                            + System.getProperty("os.arch"),
+                    System.getProperty("user.name"),
+                    sources(backend),
+                    checks(invocation, backend));
+            print(invocation, report);
+        } finally {
+            backend.memory().ifPresent(memory -> memory.close().run());
+            backend.names().close();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Invocation invocation, DoctorReport report) {
+        Output output = invocation.output(json);
+        if (json) {
+            output.line(report.json());
+        } else {
+            report.text().forEach(output::line);
+        }
+        output.flush();
+    }
+
+    private static List<SourceCheck> sources(Backend backend) {
+        SourceSelector selector = new SourceSelector(backend.sources());
+        Optional<String> chosen = chosen(selector);
+        List<SourceCheck> checks = new ArrayList<>();
+        for (ConnectionSource source : selector.all()) {
+            Optional<String> refusal = source.refusal().map(Notice::sentence);
+            boolean isChosen = chosen.equals(Optional.of(source.id()));
+            checks.add(new SourceCheck(
+                    source.id(),
+                    source.rank(),
+                    isChosen,
+                    source.capabilities(),
+                    refusal,
+                    isChosen ? coverage(source) : List.of()));
+            source.close();
+        }
+        return checks;
+    }
+
+    private static Optional<String> chosen(SourceSelector selector) {
+        try {
+            return Optional.of(selector.best().source().id());
+        } catch (SourceException e) {
+            return Optional.empty(); // each refusal is told with its source
+        }
+    }
+
+    /* Which right is missing, only a sample can tell. */
+    private static List<String> coverage(ConnectionSource source) {
+        try {
+            return source.sample().coverage().reasons().stream()
+                    .map(Notice::sentence)
+                    .toList();
+        } catch (SourceException e) {
+            return List.of(e.notice().sentence());
+        }
+    }
+
+    private static List<Check> checks(Invocation invocation, Backend backend) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(new Check("home", invocation.home().folder().toString(), problem(invocation.homeNotices())));
+        checks.add(configuration(invocation));
+        backend.memory().ifPresent(memory -> checks.add(database(invocation, memory)));
+        checks.add(new Check("log", invocation.home().file("netwatch.log").toString(), Optional.empty()));
+        checks.add(terminal(invocation));
+        return checks;
+    }
+
+    private static Optional<String> problem(List<Notice> notices) {
+        return notices.stream().map(Notice::sentence).findFirst();
+    }
+
+    /* It has been read by now, or we would not be here. */
+    private static Check configuration(Invocation invocation) {
+        boolean there = Files.exists(invocation.home().file("config.yaml"));
+        return new Check(
+                "config", invocation.home().file("config.yaml") + (there ? "" : " (none; defaults)"), Optional.empty());
+    }
+
+    private static Check database(Invocation invocation, Backend.Memory memory) {
+        String file = invocation.home().file("netwatch.db").toString();
+        try {
+            int peers = memory.history().find(HistoryQuery.ALL).size();
+            return new Check(
+                    "database",
+                    file + ", " + peers + " peers",
+                    problem(memory.notices().get()));
+        } catch (NetwatchException e) {
+            return new Check("database", file, Optional.of(e.notice().sentence()));
+        }
+    }
+
+    private static Check terminal(Invocation invocation) {
+        Surroundings surroundings = invocation.surroundings();
+        boolean isTerminal = surroundings.outputIsTerminal().getAsBoolean();
+        String type = surroundings.environment().getOrDefault("TERM", "(TERM not set)");
+        String charset = surroundings.charset().name();
+        Optional<String> problem = charset.startsWith("UTF")
+                ? Optional.empty()
+                : Optional.of("text is " + charset + ", so marks are ASCII; set LC_ALL=C.UTF-8 for better ones");
+        return new Check("terminal", (isTerminal ? type : "none") + ", text is " + charset, problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** The commands of the program: options, arguments, exit codes. */
+@NullMarked
+package dev.netwatch.tui.command;
+
+import org.jspecify.annotations.NullMarked;

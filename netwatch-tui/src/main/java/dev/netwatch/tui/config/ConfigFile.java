@@ -1,0 +1,62 @@
+package dev.netwatch.tui.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+
+/** The file {@code config.yaml} in the home folder. It need not be there. */
+public final class ConfigFile {
+    private static final int LONGEST = 1 << 20;
+
+    private final Home home;
+
+    public ConfigFile(Home home) {
+        this.home = home;
+    }
+
+    public Path path() {
+        return home.file("config.yaml");
+    }
+
+    /** @throws UsageException if it is there and cannot be read or is wrong; names file, line and key */
+    public NetwatchConfig read() {
+        byte[] bytes;
+        try (InputStream file = Files.newInputStream(path(), openOptions())) {
+            bytes = file.readNBytes(LONGEST + 1);
+        } catch (NoSuchFileException e) {
+            return NetwatchConfig.DEFAULT;
+        } catch (IOException e) {
+            throw new UsageException(path() + " cannot be read: " + reason(e));
+        }
+        if (bytes.length > LONGEST) {
+            throw new UsageException(path() + " is longer than 1 MiB; it holds a few lines of configuration only");
+        }
+        return new ConfigParser(path().toString()).parse(text(bytes));
+    }
+
+    /* Under sudo the folder is another user's, who may have put a link to somebody else's file there. */
+    private OpenOption[] openOptions() {
+        return home.owner().isPresent() ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS} : new OpenOption[0];
+    }
+
+    private String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UsageException(path() + " is not UTF-8 text");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return Failures.reason(e);
+    }
+}

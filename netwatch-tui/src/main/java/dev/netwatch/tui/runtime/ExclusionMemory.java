@@ -1,0 +1,90 @@
+package dev.netwatch.tui.runtime;
+
+import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.port.ExclusionRepository;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/*
+ * What is hidden: at once in memory, written behind. What the user does before the store has been read holds.
+ */
+final class ExclusionMemory {
+    private static final int MOST_WAITING = 1000;
+
+    private final Clock clock;
+    private final Set<Exclusion> configured;
+    private final AtomicReference<Set<Exclusion>> hidden;
+    private final BlockingQueue<Consumer<ExclusionRepository>> changes = new LinkedBlockingQueue<>(MOST_WAITING);
+    private volatile boolean cleared;
+    private volatile boolean read;
+
+    /** @param configured names from the configuration file */
+    ExclusionMemory(Collection<String> configured, Clock clock) {
+        this.clock = clock;
+        this.configured = configured.stream()
+                .distinct()
+                .map(name -> new Exclusion(name, clock.now()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.hidden = new AtomicReference<>(this.configured);
+    }
+
+    Set<Exclusion> all() {
+        return hidden.get();
+    }
+
+    void add(String process) {
+        Exclusion added = new Exclusion(process, clock.now());
+        include(List.of(added));
+        changes.offer(store -> store.add(added));
+    }
+
+    /** Hides nothing any more but what the configuration file names. */
+    void clear() {
+        cleared = true;
+        hidden.set(configured);
+        changes.clear();
+        changes.offer(ExclusionRepository::clear);
+    }
+
+    private void include(Collection<Exclusion> more) {
+        hidden.updateAndGet(before -> {
+            Set<Exclusion> after = new HashSet<>(before);
+            for (Exclusion exclusion : more) {
+                if (after.stream().noneMatch(known -> known.process().equals(exclusion.process()))) {
+                    after.add(exclusion);
+                }
+            }
+            return Set.copyOf(after);
+        });
+    }
+
+    /** Reads the store once and writes changes to it from then on. */
+    Chore storedIn(ExclusionRepository store) {
+        return last -> {
+            if (!read && !last) {
+                List<Exclusion> stored = store.list();
+                if (!cleared) {
+                    include(stored);
+                }
+                read = true;
+            }
+            for (var change = changes.peek(); change != null; change = changes.peek()) {
+                change.accept(store);
+                changes.remove(change);
+            }
+        };
+    }
+
+    /** Whether what the store holds is among {@link #all}. */
+    boolean isRead() {
+        return read;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.netwatch.tui.runtime;
+
+import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.config.NetwatchConfig;
+import dev.netwatch.tui.terminal.DashboardModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * What lies behind the dashboard. The adapters are built by the sampling thread, after the first frame: nothing that is
+ * not on that frame is waited for.
+ */
+public final class LiveModel implements DashboardModel, AutoCloseable {
+    /** The exit is not held longer by a sample under way. */
+    private static final long PATIENCE_AT_THE_END_MILLIS = 300;
+
+    private final Supplier<Backend> backends;
+    private final NetwatchConfig config;
+    private final Duration interval;
+    private final Clock clock;
+    private final List<Notice> standing;
+    private final ExclusionMemory exclusions;
+    private final Stop stop = new Stop();
+    private final AtomicReference<Snapshot> latest = new AtomicReference<>(Snapshot.MEASURING);
+    private volatile Optional<Session> session = Optional.empty();
+    private volatile Optional<RuntimeException> failure = Optional.empty();
+    private volatile Optional<Thread> sampling = Optional.empty();
+
+    /**
+     * @param backends builds the adapters; called once, on the sampling thread
+     * @param standing what the user should know from the start
+     */
+    public LiveModel(
+            Supplier<Backend> backends, NetwatchConfig config, Duration interval, Clock clock, List<Notice> standing) {
+        this.backends = backends;
+        this.config = config;
+        this.interval = interval;
+        this.clock = clock;
+        this.standing = List.copyOf(standing);
+        this.exclusions = new ExclusionMemory(config.excludedProcesses(), clock);
+    }
+
+    @Override
+    public void start(Runnable changed) {
+        Thread thread = new Thread(() -> sample(changed), "netwatch-sampler");
+        thread.setDaemon(true);
+        sampling = Optional.of(thread);
+        thread.start();
+    }
+
+    private void sample(Runnable changed) {
+        try (Session opened = new Session(backends.get(), config, exclusions)) {
+            session = Optional.of(opened);
+            Runnable tick = () -> {
+                latest.set(opened.tick());
+                changed.run();
+            };
+            new SamplerLoop(tick, interval, clock, stop).run();
+        } catch (RuntimeException e) {
+            fail(e, changed);
+        } catch (LinkageError e) { // a native library that does not fit this machine
+            fail(new IllegalStateException("a part of netwatch does not load: " + e.getMessage(), e), changed);
+        }
+    }
+
+    private void fail(RuntimeException e, Runnable changed) {
+        failure = Optional.of(e);
+        changed.run();
+    }
+
+    /**
+     * The latest snapshot.
+     *
+     * @throws dev.netwatch.domain.notice.SourceException if no source works: there is nothing to show, ever
+     */
+    @Override
+    public Snapshot latest() {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return latest.get();
+    }
+
+    @Override
+    public Set<Exclusion> exclusions() {
+        return exclusions.all();
+    }
+
+    @Override
+    public void exclude(String process) {
+        exclusions.add(process);
+    }
+
+    @Override
+    public void clearExclusions() {
+        exclusions.clear();
+    }
+
+    @Override
+    public List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>(standing);
+        session.ifPresent(opened -> notices.addAll(opened.notices()));
+        return notices;
+    }
+
+    /** Stops sampling and writes what is left. Idempotent; takes little more than a second, whatever hangs. */
+    @Override
+    public void close() {
+        stop.ask();
+        sampling.ifPresent(thread -> {
+            try {
+                thread.join(PATIENCE_AT_THE_END_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (thread.isAlive()) { // a sample hangs: history need not
+                session.ifPresent(Session::closeMemory);
+            }
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package dev.netwatch.tui.runtime;
+
+import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.name.Answer;
+import dev.netwatch.domain.name.RemoteName;
+import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.port.ConnectionSource;
+import dev.netwatch.domain.port.PeerMemory;
+import dev.netwatch.domain.track.Annotator;
+import dev.netwatch.domain.track.Connection;
+import dev.netwatch.domain.track.ConnectionTracker;
+import dev.netwatch.domain.track.Sampler;
+import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.domain.track.SourceSelector;
+import dev.netwatch.tui.config.NetwatchConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * One run of watching: a source that is sampled, names and memories that come beside it, a history that is written
+ * behind it. One thread opens, ticks and closes.
+ */
+public final class Session implements AutoCloseable {
+    private static final Duration ROUND = Duration.ofMillis(10);
+
+    private final Backend backend;
+    private final ConnectionSource source;
+    private final Sampler sampler;
+    private final ExclusionMemory exclusions;
+    private final Optional<HistoryWriter> writer;
+    private final Optional<DatabaseThread> database;
+
+    /**
+     * Chooses the source and starts the database thread.
+     *
+     * @throws dev.netwatch.domain.notice.SourceException if no source works, or the chosen one does not
+     */
+    public static Session open(Backend backend, NetwatchConfig config) {
+        return new Session(backend, config, new ExclusionMemory(config.excludedProcesses(), backend.clock()));
+    }
+
+    Session(Backend backend, NetwatchConfig config, ExclusionMemory exclusions) {
+        SourceSelector.Choice choice = SourceChoice.of(backend.sources(), config);
+        this.backend = backend;
+        this.source = choice.source();
+        this.exclusions = exclusions;
+        Wake wake = new Wake();
+        this.writer = backend.memory().map(memory -> new HistoryWriter(memory.history(), backend.clock(), wake));
+        this.database = backend.memory().map(memory -> databaseThread(memory, writer.orElseThrow()));
+        database.ifPresent(thread -> {
+            wake.thread = Optional.of(thread);
+            thread.start();
+        });
+        PeerMemory peers = writer.<PeerMemory>map(memory -> memory).orElse(PeerMemory.NONE);
+        ConnectionTracker tracker = new ConnectionTracker(new Annotator(backend.names(), peers), config.staleFor());
+        this.sampler = new Sampler(source, tracker, choice.passedOver());
+    }
+
+    /* The writer wakes a thread that needs the writer to be made. */
+    private static final class Wake implements Runnable {
+        private volatile Optional<DatabaseThread> thread = Optional.empty();
+
+        @Override
+        public void run() {
+            thread.ifPresent(DatabaseThread::wake);
+        }
+    }
+
+    private DatabaseThread databaseThread(Backend.Memory memory, HistoryWriter history) {
+        List<Chore> chores = List.of(exclusions.storedIn(memory.exclusions()), history);
+        return new DatabaseThread(chores, memory.close(), backend.clock());
+    }
+
+    /** Samples once, and hands what was seen to the history. */
+    public Snapshot tick() {
+        Snapshot snapshot = sampler.tick();
+        writer.ifPresent(history -> history.offer(snapshot));
+        return snapshot;
+    }
+
+    /** What is hidden, as far as it is known by now. */
+    public Set<Exclusion> exclusions() {
+        return exclusions.all();
+    }
+
+    /** What the user should know, beside the snapshot's own notices. */
+    public List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        backend.memory().ifPresent(memory -> notices.addAll(memory.notices().get()));
+        for (Notice notice : database.map(DatabaseThread::notices).orElse(List.of())) {
+            if (notices.stream().noneMatch(told -> told.sentence().equals(notice.sentence()))) {
+                notices.add(notice);
+            }
+        }
+        writer.ifPresent(history -> notices.addAll(history.notices()));
+        return notices;
+    }
+
+    /**
+     * Waits until the memories of these connections have come, and their host names if wanted; not longer than so long.
+     */
+    public void settle(Collection<Connection> connections, boolean names, Duration patience) {
+        Stop nobody = new Stop();
+        List<Connection> pending = new ArrayList<>(names ? connections : List.of());
+        for (long rounds = patience.dividedBy(ROUND); rounds > 0; rounds--) {
+            pending.removeIf(connection -> !(nameOf(connection).host() instanceof Answer.Pending));
+            if (pending.isEmpty() && isRemembered() || nobody.await(ROUND.toNanos())) {
+                return;
+            }
+        }
+    }
+
+    private boolean isRemembered() {
+        return database.isEmpty()
+                || database.get().isFailing()
+                || exclusions.isRead() && writer.orElseThrow().isSettled();
+    }
+
+    /** The same connection with what has been learned since it was sampled. */
+    public Connection refreshed(Connection connection) {
+        OptionalInt runs = connection.otherRuns();
+        if (runs.isEmpty() && writer.isPresent() && connection.fingerprint().isPresent()) {
+            runs = writer.get().otherRuns(connection.fingerprint().get());
+        }
+        return new Connection(
+                connection.socket(),
+                connection.direction(),
+                connection.firstSeenAt(),
+                connection.openedAt(),
+                connection.closedAt(),
+                connection.rate(),
+                nameOf(connection),
+                runs);
+    }
+
+    private RemoteName nameOf(Connection connection) {
+        return connection
+                .remote()
+                .map(peer -> backend.names().nameOf(peer.address()))
+                .orElse(connection.name());
+    }
+
+    /** Ends in the order of what needs what; waits for a disk no longer than a second. */
+    @Override
+    public void close() {
+        source.close();
+        closeMemory();
+        backend.names().close();
+    }
+
+    /** Writes what is left and closes the store; idempotent, from any thread. */
+    void closeMemory() {
+        database.ifPresent(DatabaseThread::close);
+    }
+}

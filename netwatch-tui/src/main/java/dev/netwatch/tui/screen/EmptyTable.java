@@ -1,0 +1,86 @@
+package dev.netwatch.tui.screen;
+
+import dev.netwatch.domain.history.Familiarity;
+import dev.netwatch.tui.state.TableOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/* What stands where no rows are: why, and which key brings some. */
+final class EmptyTable {
+    private final Look look;
+
+    EmptyTable(Look look) {
+        this.look = look;
+    }
+
+    List<AttributedString> lines(Scene scene, TableOptions options, int page, int columns) {
+        List<AttributedString> lines = new ArrayList<>();
+        for (int i = 0; i < (page - 4) / 3; i++) {
+            lines.add(AttributedString.EMPTY);
+        }
+        if (scene.snapshot().isMeasuring()) {
+            boolean failed = scene.snapshot().failure().isPresent();
+            lines.add(
+                    centred(failed ? "no data yet" : "measuring" + look.glyphs().ellipsis(), strong(), columns));
+            return lines;
+        }
+        lines.add(centred(headline(scene, options), strong(), columns));
+        lines.add(AttributedString.EMPTY);
+        for (String reason : reasons(scene.listing().hidden(), options)) {
+            lines.add(centred(reason, look.theme().plain(), columns));
+        }
+        return lines.subList(0, Math.min(lines.size(), page));
+    }
+
+    private AttributedStyle strong() {
+        return look.theme().strong();
+    }
+
+    private String headline(Scene scene, TableOptions options) {
+        String what = options.familiarity()
+                .map(familiarity -> familiarity == Familiarity.NEW ? "new " : "known ")
+                .orElse("");
+        String where = Text.foreign(scene.watch().interfaceName(), look.glyphs().ascii());
+        return "no " + what + "connections on " + where + " now";
+    }
+
+    private List<String> reasons(Hidden hidden, TableOptions options) {
+        String dash = look.glyphs().dash();
+        List<String> reasons = new ArrayList<>();
+        if (hidden.filtered() > 0) {
+            reasons.add(hidden.filtered() + " of other status hidden" + dash + "f shows them");
+        }
+        if (hidden.loopback() > 0) {
+            String connections = Footer.number(hidden.loopback(), "loopback connection");
+            reasons.add(connections + " hidden" + dash + "l shows " + them(hidden.loopback()));
+        }
+        if (hidden.excluded() > 0) {
+            String connections = Footer.number(hidden.excluded(), "connection");
+            reasons.add(connections + " of excluded processes hidden" + dash + "X shows " + them(hidden.excluded()));
+        }
+        if (hidden.elsewhere() > 0) {
+            reasons.add(Footer.number(hidden.elsewhere(), "connection") + " on other interfaces");
+        }
+        if (hidden.listening() > 0) {
+            reasons.add(Footer.number(hidden.listening(), "socket") + " waiting for peers not shown");
+        }
+        if (reasons.isEmpty()) {
+            reasons.add("they appear here as soon as there are any");
+        }
+        return reasons;
+    }
+
+    private static String them(int count) {
+        return count == 1 ? "it" : "them";
+    }
+
+    private AttributedString centred(String text, AttributedStyle style, int columns) {
+        String cut = Text.cut(text, columns - 2, look.glyphs().ellipsis());
+        return new Line()
+                .padTo((columns - Text.width(cut)) / 2, look.theme().plain())
+                .add(cut, style)
+                .build();
+    }
+}

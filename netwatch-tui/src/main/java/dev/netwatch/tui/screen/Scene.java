@@ -1,0 +1,30 @@
+package dev.netwatch.tui.screen;
+
+import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.track.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything there is to show at one moment, apart from what the keys decide.
+ *
+ * @param snapshot on the screen, which is an older one while it is paused
+ * @param listing its rows
+ * @param notices those of the snapshot and those of the program, most serious first
+ * @param exclusions how many processes are excluded
+ * @param now wall time
+ * @param up since the program started
+ */
+public record Scene(
+        Watch watch,
+        Snapshot snapshot,
+        Listing listing,
+        List<Notice> notices,
+        int exclusions,
+        Instant now,
+        Duration up) {
+    public Scene {
+        notices = List.copyOf(notices);
+    }
+}

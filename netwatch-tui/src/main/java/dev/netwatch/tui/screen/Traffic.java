@@ -1,0 +1,61 @@
+package dev.netwatch.tui.screen;
+
+import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Rate;
+import dev.netwatch.domain.query.TrafficRow;
+import java.util.Optional;
+
+/* The three figures of a row. What nobody measured is a dash, never 0; an estimate says so. */
+final class Traffic {
+    private final Look look;
+    private final boolean perSecond;
+
+    Traffic(Look look, boolean perSecond) {
+        this.look = look;
+        this.perSecond = perSecond;
+    }
+
+    Cell cell(Column column, TrafficRow row) {
+        return perSecond ? rate(column, row.rate()) : bytes(column, row.counters());
+    }
+
+    private Cell rate(Column column, Optional<Rate> measured) {
+        if (measured.isEmpty()) {
+            return unknown();
+        }
+        Rate rate = measured.get();
+        double perSecondNow = switch (column) {
+            case RECEIVED -> rate.received();
+            case SENT -> rate.sent();
+            default -> rate.total();
+        };
+        return new Cell(
+                ByteFormat.rate(perSecondNow),
+                perSecondNow > 0 ? look.theme().plain() : look.theme().faint());
+    }
+
+    private Cell bytes(Column column, Optional<ByteCounters> counted) {
+        if (counted.isEmpty()) {
+            return unknown();
+        }
+        ByteCounters counters = counted.get();
+        return switch (column) {
+            case RECEIVED -> bytes(counters.received(), counters.receivedQuality());
+            case SENT -> bytes(counters.sent(), counters.sentQuality());
+            default -> bytes(counters.total(), counters.quality());
+        };
+    }
+
+    private Cell bytes(long count, ByteQuality quality) {
+        String sign = quality == ByteQuality.ESTIMATED ? "~" : "";
+        boolean nothing = count == 0 && quality == ByteQuality.EXACT;
+        return new Cell(
+                sign + ByteFormat.bytes(count),
+                nothing ? look.theme().faint() : look.theme().plain());
+    }
+
+    private Cell unknown() {
+        return new Cell(look.glyphs().unknown(), look.theme().faint());
+    }
+}

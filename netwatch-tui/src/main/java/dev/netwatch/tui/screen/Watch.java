@@ -1,0 +1,16 @@
+package dev.netwatch.tui.screen;
+
+import dev.netwatch.domain.connection.IpAddress;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What is being watched, for the header.
+ *
+ * @param interfaceName such as {@code eth0}; foreign text
+ * @param address of that interface
+ * @param interval between two samples
+ * @param zone of the clock
+ */
+public record Watch(String interfaceName, Optional<IpAddress> address, Duration interval, ZoneId zone) {}

@@ -1,0 +1,27 @@
+package dev.netwatch.tui.terminal;
+
+import dev.netwatch.domain.connection.IpAddress;
+import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.query.Filter;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the dashboard is told at its start.
+ *
+ * @param interfaceName what the header calls the thing watched, such as {@code eth0}
+ * @param address of that interface
+ * @param scope which connections belong to it; loopback ones can be shown beside them
+ * @param loopback whether loopback connections are shown at first
+ * @param interval between two samples
+ * @param ascii whether to do without any character beyond ASCII
+ */
+public record DashboardSettings(
+        String interfaceName,
+        Optional<IpAddress> address,
+        Filter scope,
+        boolean loopback,
+        Duration interval,
+        boolean ascii,
+        ColorMode color,
+        Clock clock) {}

@@ -1,0 +1,80 @@
+package dev.netwatch.tui.terminal;
+
+import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.screen.Listing;
+import dev.netwatch.tui.screen.Scene;
+import dev.netwatch.tui.screen.Watch;
+import dev.netwatch.tui.state.TableOptions;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Sets the scene: the model's answers of this moment, or while paused of an earlier one. Rows are computed again only
+ * when what they are computed from has changed, so that moving through ten thousand of them costs nothing.
+ */
+final class Stage {
+    private record Asked(Snapshot snapshot, TableOptions options, Set<Exclusion> exclusions) {
+        /** Snapshots are compared by identity: their equality would walk through every connection. */
+        boolean sameAs(Asked other) {
+            return snapshot == other.snapshot
+                    && options.order().equals(other.options.order())
+                    && options.familiarity().equals(other.options.familiarity())
+                    && options.loopback() == other.options.loopback()
+                    && exclusions.equals(other.exclusions);
+        }
+    }
+
+    private final DashboardSettings settings;
+    private final DashboardModel model;
+    private final Watch watch;
+    private final long startNanos;
+    private Snapshot shown = Snapshot.MEASURING;
+    private @Nullable Asked asked;
+    private Listing listing;
+
+    Stage(DashboardSettings settings, DashboardModel model, ZoneId zone) {
+        this.settings = settings;
+        this.model = model;
+        this.watch = new Watch(settings.interfaceName(), settings.address(), settings.interval(), zone);
+        this.startNanos = settings.clock().nanos();
+        this.listing = Listing.of(shown, TableOptions.DEFAULT, settings.scope(), Set.of());
+    }
+
+    /** Takes the latest picture, unless it is to stand still. */
+    void advance(TableOptions options) {
+        shown = options.paused() ? shown : model.latest();
+    }
+
+    /** What there is to show of the picture taken last. */
+    Scene scene(TableOptions options) {
+        Set<Exclusion> exclusions = model.exclusions();
+        Asked now = new Asked(shown, options, exclusions);
+        if (asked == null || !now.sameAs(asked)) {
+            listing = Listing.of(shown, options, settings.scope(), exclusions);
+            asked = now;
+        }
+        Duration up = Duration.ofNanos(settings.clock().nanos() - startNanos);
+        return new Scene(
+                watch,
+                shown,
+                listing,
+                notices(),
+                exclusions.size(),
+                settings.clock().now(),
+                up);
+    }
+
+    private List<Notice> notices() {
+        List<Notice> all = new ArrayList<>(shown.notices());
+        all.addAll(model.notices());
+        all.sort(Comparator.comparing(Notice::severity).reversed());
+        return all;
+    }
+}

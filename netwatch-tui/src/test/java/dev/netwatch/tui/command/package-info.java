@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.command;
+
+import org.jspecify.annotations.NullMarked;

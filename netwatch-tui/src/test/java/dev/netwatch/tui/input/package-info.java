@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.screen;
+
+import org.jspecify.annotations.NullMarked;

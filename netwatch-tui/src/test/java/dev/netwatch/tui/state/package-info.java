@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.state;
+
+import org.jspecify.annotations.NullMarked;

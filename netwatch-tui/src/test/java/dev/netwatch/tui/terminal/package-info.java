@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.terminal;
+
+import org.jspecify.annotations.NullMarked;
