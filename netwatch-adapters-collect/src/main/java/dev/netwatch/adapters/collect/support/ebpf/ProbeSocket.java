@@ -14,6 +14,7 @@ final class ProbeSocket implements AutoCloseable {
     private static final int AF_INET = 2;
     private static final int NONBLOCK_CLOEXEC = 0x800 | 0x80000;
     private static final int SOL_SOCKET = 1;
+    private static final int SO_ERROR = 4;
     private static final int SO_COOKIE = 57;
     private static final int SOL_UDP = 17;
     private static final int UDP_SEGMENT = 103;
@@ -55,7 +56,17 @@ final class ProbeSocket implements AutoCloseable {
             throw new BpfException("connect to 127.0.0.1", Libc.errno(), "");
         }
         await(POLLOUT, "connect to 127.0.0.1");
+        int error = option(SO_ERROR, 4).getInt(0);
+        if (error != 0) {
+            throw new BpfException("connect to 127.0.0.1", error, "");
+        }
         return this;
+    }
+
+    private Memory option(int name, int size) {
+        scratch.setInt(32, size);
+        Libc.check("getsockopt", Libc.getsockopt(descriptor, SOL_SOCKET, name, scratch, scratch.share(32)));
+        return scratch;
     }
 
     ProbeSocket accept() {
@@ -70,11 +81,7 @@ final class ProbeSocket implements AutoCloseable {
     }
 
     long cookie() {
-        scratch.setInt(32, 8);
-        Libc.check(
-                "getsockopt(SO_COOKIE)",
-                Libc.getsockopt(descriptor, SOL_SOCKET, SO_COOKIE, scratch, scratch.share(32)));
-        return scratch.getLong(0);
+        return option(SO_COOKIE, 8).getLong(0);
     }
 
     void send(int bytes) {
