@@ -125,6 +125,7 @@ public abstract class ConnectionSourceContract {
     @ParameterizedTest
     @EnumSource
     void countsOnWhileTheConversationGoesOn(Traffic.Kind kind) throws IOException {
+        source().sample();
         try (Traffic traffic = open(kind)) {
             for (int round = 1; round <= 3; round++) {
                 traffic.send(SENT);

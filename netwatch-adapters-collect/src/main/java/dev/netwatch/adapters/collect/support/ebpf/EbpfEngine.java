@@ -25,6 +25,7 @@ public final class EbpfEngine implements AutoCloseable {
     private final SocketRecord cursor;
     private final List<Notice> notices = new ArrayList<>();
     private boolean ownersKnown = true;
+    private long netns;
     private boolean closed;
 
     private EbpfEngine(BpfMap sockets, BpfMap peers, Losses losses, Links links) {
@@ -130,6 +131,7 @@ public final class EbpfEngine implements AutoCloseable {
         });
         result.untested().ifPresent(why -> notices.add(Refusals.untested(why)));
         ownersKnown = result.ownersKnown();
+        netns = result.netns();
         if (!ownersKnown) {
             notices.add(Refusals.foreignProcessNumbers());
         }
@@ -143,6 +145,11 @@ public final class EbpfEngine implements AutoCloseable {
     /** Whether the process numbers of the records are those this process would use. */
     public boolean ownersKnown() {
         return ownersKnown;
+    }
+
+    /** Cookie of the network namespace this process is in; 0 if unknown. */
+    public long netnsCookie() {
+        return netns;
     }
 
     /**

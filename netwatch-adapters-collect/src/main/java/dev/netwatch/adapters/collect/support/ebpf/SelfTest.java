@@ -13,13 +13,15 @@ final class SelfTest {
 
     private final EbpfEngine engine;
     private boolean ownersKnown = true;
+    private long netns;
 
     /**
      * @param mismatch what was counted wrong; empty if nothing
      * @param untested why nothing could be sent; empty if it could
      * @param ownersKnown whether the owner of the test's sockets was this process, by the number it knows itself by
+     * @param netns cookie of the network namespace it ran in; 0 if it could not
      */
-    record Result(Optional<String> mismatch, Optional<String> untested, boolean ownersKnown) {}
+    record Result(Optional<String> mismatch, Optional<String> untested, boolean ownersKnown, long netns) {}
 
     SelfTest(EbpfEngine engine) {
         this.engine = engine;
@@ -32,9 +34,9 @@ final class SelfTest {
             if (mismatch.isEmpty() && engine.losses() != before) {
                 mismatch = Optional.of("updates found no room in empty maps");
             }
-            return new Result(mismatch, Optional.empty(), ownersKnown);
+            return new Result(mismatch, Optional.empty(), ownersKnown, netns);
         } catch (BpfException e) {
-            return new Result(Optional.empty(), Optional.of(e.getMessage()), true);
+            return new Result(Optional.empty(), Optional.of(e.getMessage()), true, 0);
         }
     }
 
@@ -83,6 +85,7 @@ final class SelfTest {
         if (!record.connected() || !record.sentSyn() || record.remotePort() != port || record.owner() == 0) {
             return Optional.of("connect() was not seen");
         }
+        netns = record.netnsCookie();
         ownersKnown = record.owner() == (int) ProcessHandle.current().pid();
         return Optional.empty();
     }

@@ -113,6 +113,11 @@ public final class SocketRecord {
         return u32(SocketLayout.OWNER_UID) & 0xffff_ffffL;
     }
 
+    /** Whether the engine saw it being made; then everything it ever carried is counted. Not so for accepted ones. */
+    public boolean created() {
+        return u8(SocketLayout.CREATED) != 0;
+    }
+
     /** Whether connect(2) was called on TCP. */
     public boolean connected() {
         return u8(SocketLayout.CONNECTED) != 0;
