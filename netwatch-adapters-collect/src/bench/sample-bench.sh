@@ -41,7 +41,8 @@ for count in "${@:-1000 10000 30000}"; do for connections in $count; do
         i=$((i + 1))
     done
     echo "== $connections connections ($((connections * 2)) sockets) held by $holders processes, $rounds rounds"
-    java -cp "$classpath" dev.netwatch.adapters.collect.linux.SampleBench "$rounds" 2>/dev/null
+    java -cp "$classpath" dev.netwatch.adapters.collect.linux.SampleBench "$rounds" 2>"$work/errors" ||
+        { cat "$work/errors" >&2; exit 1; }
     release
     rm -f "$work"/ready.* "$work/hold"
 done; done

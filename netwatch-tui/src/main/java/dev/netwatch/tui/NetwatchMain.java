@@ -15,6 +15,7 @@ import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.NetwatchConfig;
 import dev.netwatch.tui.runtime.Backend;
 import dev.netwatch.tui.runtime.LogSetup;
+import dev.netwatch.tui.runtime.Trace;
 import dev.netwatch.tui.terminal.Dashboard;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ public final class NetwatchMain {
 
     public static void main(String[] arguments) {
         LogSetup.prepare();
+        Trace.mark("main");
         Thread.setDefaultUncaughtExceptionHandler(NetwatchMain::logged);
         System.exit(new Program(surroundings()).run(arguments));
     }
@@ -48,7 +50,7 @@ public final class NetwatchMain {
                 StandardStreams::columns,
                 ConnectionSources::interfaces,
                 NetwatchMain::backend,
-                Dashboard::run,
+                (settings, model) -> Dashboard.run(settings, model),
                 StandardStreams::stop);
     }
 

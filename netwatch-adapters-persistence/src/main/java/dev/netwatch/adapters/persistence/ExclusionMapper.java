@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Select;
 interface ExclusionMapper {
     record ExclusionRow(String process, long addedAt) {}
 
-    @Select("SELECT process, added_at FROM exclusion ORDER BY process")
+    @Select("SELECT process, added_at AS addedAt FROM exclusion ORDER BY process")
     List<ExclusionRow> list();
 
     @Insert("INSERT OR IGNORE INTO exclusion (process, added_at) VALUES (#{process}, #{addedAt})")

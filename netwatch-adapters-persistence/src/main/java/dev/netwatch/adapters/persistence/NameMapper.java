@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes names. */
 interface NameMapper {
     @Select("""
-            SELECT address, kind, text, failed, learned_at, expires_at FROM name
+            SELECT address, kind, text, failed, learned_at AS learnedAt, expires_at AS expiresAt FROM name
             WHERE address = #{address} AND kind = #{kind} AND expires_at > #{now}
             """)
     @Nullable

@@ -20,7 +20,6 @@ final class Sessions {
         configuration.setLogImpl(NoLoggingImpl.class); // parameters are private data: who talks to whom
         // The default maps a record's components by position and swaps columns without a word.
         configuration.setArgNameBasedConstructorAutoMapping(true);
-        configuration.setMapUnderscoreToCamelCase(true);
         configuration.setJdbcTypeForNull(JdbcType.NULL);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setCacheEnabled(false);

@@ -2,6 +2,7 @@ package dev.netwatch.adapters.persistence;
 
 import dev.netwatch.domain.connection.Protocol;
 import java.util.List;
+import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,28 @@ interface SightingMapper {
     record Question(@Nullable String process, @Nullable String remote, long since, int limit) {}
 
     /* Two walks along the index of last_seen, merged until the limit is reached. A peer of ours takes what was imported
-     * of it along; what was imported and never seen since stands alone. */
+     * of it along; what was imported and never seen since stands alone. The columns are spelled out, by name: MyBatis
+     * would find the same by itself, but anew for every row, and a history has many. */
+    @Arg(name = "process", column = "process", javaType = String.class)
+    @Arg(name = "processName", column = "processName", javaType = String.class)
+    @Arg(name = "remote", column = "remote", javaType = String.class)
+    @Arg(name = "address", column = "address", javaType = String.class)
+    @Arg(name = "port", column = "port", javaType = int.class)
+    @Arg(name = "protocol", column = "protocol", javaType = Protocol.class)
+    @Arg(name = "firstSeen", column = "firstSeen", javaType = long.class)
+    @Arg(name = "lastSeen", column = "lastSeen", javaType = long.class)
+    @Arg(name = "runs", column = "runs", javaType = long.class)
+    @Arg(name = "received", column = "received", javaType = Long.class)
+    @Arg(name = "sent", column = "sent", javaType = Long.class)
+    @Arg(name = "hostName", column = "hostName", javaType = String.class)
+    @Arg(name = "organisation", column = "organisation", javaType = String.class)
     @Select("""
-            SELECT p.process, p.process_name, p.address AS remote, p.address, p.port, p.protocol,
-                min(p.first_seen, coalesce(i.first_seen, p.first_seen)) AS first_seen, p.last_seen,
+            SELECT p.process, p.process_name AS processName, p.address AS remote, p.address, p.port, p.protocol,
+                min(p.first_seen, coalesce(i.first_seen, p.first_seen)) AS firstSeen, p.last_seen AS lastSeen,
                 p.runs + coalesce(i.times_seen, 0) AS runs,
                 CASE WHEN p.measured > 0 THEN p.received END AS received,
                 CASE WHEN p.measured > 0 THEN p.sent END AS sent,
-                h.known AS host_name, o.known AS organisation
+                h.known AS hostName, o.known AS organisation
             FROM peer p
             LEFT JOIN imported i ON i.address = p.address AND i.port = p.port AND i.protocol = p.protocol
                 AND i.process = p.program
@@ -47,7 +62,7 @@ interface SightingMapper {
                     OR h.known LIKE #{remote} ESCAPE '\\' OR o.known LIKE #{remote} ESCAPE '\\')
                 AND NOT EXISTS (SELECT 1 FROM peer p WHERE p.address = i.address AND p.port = i.port
                     AND p.protocol = i.protocol AND p.program = i.process)
-            ORDER BY last_seen DESC
+            ORDER BY lastSeen DESC
             LIMIT #{limit}
             """)
     List<SightingRow> find(Question question);

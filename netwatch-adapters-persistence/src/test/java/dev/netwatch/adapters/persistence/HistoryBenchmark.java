@@ -10,6 +10,7 @@ import dev.netwatch.domain.history.Observation;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.port.HistoryRepository;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,17 +65,26 @@ final class HistoryBenchmark {
         void run(int repeat);
     }
 
+    /** The processor time is steadier than the wall time where others use the machine too. */
     private static void report(String what, Step step) {
-        long[] millis = IntStream.range(0, REPEATS)
-                .mapToLong(repeat -> {
-                    long begin = System.nanoTime();
-                    step.run(repeat);
-                    return millisSince(begin);
-                })
-                .toArray();
-        long first = millis[0];
-        Arrays.sort(millis);
-        System.out.printf("%s: %d ms (first %d)%n", what, millis[REPEATS / 2], first);
+        long[] wall = new long[REPEATS];
+        long[] cpu = new long[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            long begin = System.nanoTime();
+            long cpuBegin = cpuNanos();
+            step.run(i);
+            wall[i] = millisSince(begin);
+            cpu[i] = (cpuNanos() - cpuBegin) / 1_000_000;
+        }
+        Arrays.sort(wall);
+        Arrays.sort(cpu);
+        System.out.printf(
+                "%s: median %d ms, best %d ms; processor %d ms, best %d ms%n",
+                what, wall[REPEATS / 2], wall[0], cpu[REPEATS / 2], cpu[0]);
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long millisSince(long begin) {

@@ -25,7 +25,7 @@ final class WhoisNetworkDraft {
             "netname");
 
     private static final int LONGEST_NAME = 120;
-    private static final Pattern TRAILING_HANDLE = Pattern.compile("\\s*\\([A-Z0-9-]{1,20}\\)$");
+    private static final Pattern TRAILING_HANDLE = Pattern.compile(" ?\\([A-Z0-9-]{1,20}\\)$");
     private static final Pattern NATIONAL_SERVER =
             Pattern.compile("whois (?:client|server) at (whois\\.[a-z0-9.-]*[a-z0-9])", Pattern.CASE_INSENSITIVE);
 
@@ -55,7 +55,8 @@ final class WhoisNetworkDraft {
     }
 
     static String name(String value) {
-        return ForeignText.printable(TRAILING_HANDLE.matcher(value).replaceFirst(""), LONGEST_NAME);
+        String plain = ForeignText.printable(value);
+        return ForeignText.printable(TRAILING_HANDLE.matcher(plain).replaceFirst(""), LONGEST_NAME);
     }
 
     /** Dashes, dots and registries are nobody. */

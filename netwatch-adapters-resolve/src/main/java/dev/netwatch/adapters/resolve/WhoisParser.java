@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 final class WhoisParser {
     /** An answer lists the networks around one address: there are few. */
     private static final int MOST_NETWORKS = 256;
+    /** No registry writes longer ones; expressions that backtrack should not meet what an attacker makes of them. */
+    private static final int LONGEST_LINE = 1_000;
 
     private static final Set<String> RANGE_KEYS =
             Set.of("netrange", "inetnum", "inet6num", "ipv4 address", "ipv6 address", "network number");
@@ -48,7 +50,10 @@ final class WhoisParser {
     /** What the text says about the address; never fails, whatever the text. */
     static WhoisReply parse(String text, IpAddress address) {
         WhoisParser parser = new WhoisParser();
-        text.lines().map(String::strip).forEach(parser::line);
+        text.lines()
+                .filter(line -> line.length() <= LONGEST_LINE)
+                .map(String::strip)
+                .forEach(parser::line);
         return parser.reply(text, address);
     }
 

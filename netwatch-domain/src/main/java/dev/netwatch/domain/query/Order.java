@@ -1,9 +1,11 @@
 package dev.netwatch.domain.query;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Rate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -18,9 +20,17 @@ public record Order(SortKey key, boolean descending, boolean byRate) {
 
     private static final Comparator<TrafficRow> STABLE = Comparator.comparing(
                     (TrafficRow row) -> row.process().orElse(""))
-            .thenComparing(row -> row.key().remote().map(Object::toString).orElse(""))
+            .thenComparing(Order::byAddress)
             .thenComparing(row -> row.key().port())
             .thenComparing(row -> row.speaker().id().value());
+
+    private static int byAddress(TrafficRow a, TrafficRow b) {
+        Optional<IpAddress> left = a.key().remote();
+        Optional<IpAddress> right = b.key().remote();
+        return left.isPresent() && right.isPresent()
+                ? left.get().compareTo(right.get())
+                : Boolean.compare(left.isPresent(), right.isPresent());
+    }
 
     /** Rows in this order. */
     public Comparator<TrafficRow> comparator() {

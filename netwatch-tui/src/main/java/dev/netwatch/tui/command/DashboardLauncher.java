@@ -5,6 +5,7 @@ import dev.netwatch.domain.notice.SourceException;
 import dev.netwatch.domain.query.Filter;
 import dev.netwatch.tui.config.NetwatchConfig;
 import dev.netwatch.tui.runtime.LiveModel;
+import dev.netwatch.tui.runtime.Trace;
 import dev.netwatch.tui.terminal.DashboardSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class DashboardLauncher {
                 new LiveModel(invocation::backend, config, interval, surroundings.clock(), invocation.homeNotices())) {
             Thread atTheEnd = new Thread(model::close, "netwatch-shutdown");
             Runtime.getRuntime().addShutdownHook(atTheEnd);
+            Trace.mark("settings made");
             return surroundings.screen().run(settings, model);
         }
     }

@@ -1,12 +1,19 @@
 package dev.netwatch.tui.command;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/* TODO */
-@Command(name = WarmUpCommand.NAME, hidden = true, description = "Loads everything once.")
+/* Used by the build: the JVM keeps the classes this loads in an archive, so that later starts find them ready. */
+@Command(
+        name = WarmUpCommand.NAME,
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Runs everything once, on no screen and in a folder of its own, to load all classes.")
 final class WarmUpCommand implements Callable<Integer> {
     static final String NAME = "warm-up";
+
     private final NetwatchCommand netwatch;
 
     WarmUpCommand(NetwatchCommand netwatch) {
@@ -14,7 +21,8 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return netwatch.surroundings() == null ? 1 : 0;
+    public Integer call() throws IOException {
+        new Rehearsal(netwatch.surroundings()).run();
+        return ExitCode.DONE;
     }
 }

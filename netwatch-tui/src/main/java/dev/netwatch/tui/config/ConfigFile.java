@@ -2,6 +2,7 @@ package dev.netwatch.tui.config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,13 +27,16 @@ public final class ConfigFile {
 
     /** @throws UsageException if it is there and cannot be read or is wrong; names file, line and key */
     public NetwatchConfig read() {
+        if (!Files.isDirectory(home.folder())) {
+            return NetwatchConfig.DEFAULT;
+        }
         byte[] bytes;
         try (InputStream file = Files.newInputStream(path(), openOptions())) {
             bytes = file.readNBytes(LONGEST + 1);
         } catch (NoSuchFileException e) {
             return NetwatchConfig.DEFAULT;
         } catch (IOException e) {
-            throw new UsageException(path() + " cannot be read: " + reason(e));
+            throw new UsageException(path() + " cannot be read: " + Failures.reason(e));
         }
         if (bytes.length > LONGEST) {
             throw new UsageException(path() + " is longer than 1 MiB; it holds a few lines of configuration only");
@@ -49,14 +53,10 @@ public final class ConfigFile {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new UsageException(path() + " is not UTF-8 text");
         }
-    }
-
-    private static String reason(IOException e) {
-        return Failures.reason(e);
     }
 }

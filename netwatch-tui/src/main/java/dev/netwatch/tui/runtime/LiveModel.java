@@ -50,6 +50,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
 
     @Override
     public void start(Runnable changed) {
+        Trace.mark("first frame");
         Thread thread = new Thread(() -> sample(changed), "netwatch-sampler");
         thread.setDaemon(true);
         sampling = Optional.of(thread);
@@ -59,9 +60,14 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     private void sample(Runnable changed) {
         try (Session opened = new Session(backends.get(), config, exclusions)) {
             session = Optional.of(opened);
+            Trace.mark("adapters built");
             Runnable tick = () -> {
+                boolean first = latest.get().isMeasuring();
                 latest.set(opened.tick());
                 changed.run();
+                if (first) {
+                    Trace.mark("first sample");
+                }
             };
             new SamplerLoop(tick, interval, clock, stop).run();
         } catch (RuntimeException e) {

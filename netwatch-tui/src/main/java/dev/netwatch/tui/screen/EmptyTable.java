@@ -43,7 +43,7 @@ final class EmptyTable {
                 .map(familiarity -> familiarity == Familiarity.NEW ? "new " : "known ")
                 .orElse("");
         String where = Text.foreign(scene.watch().interfaceName(), look.glyphs().ascii());
-        return "no " + what + "connections on " + where + " now";
+        return "no " + what + "connections" + (where.isEmpty() ? "" : " on " + where) + " now";
     }
 
     private List<String> reasons(Hidden hidden, TableOptions options) {

@@ -26,7 +26,10 @@ final class Footer {
 
     private Bar status(Scene scene, TableOptions options) {
         Theme theme = look.theme();
-        Bar bar = new Bar(2).left(1, counts(scene.listing().result()));
+        Bar bar = new Bar(2);
+        if (!scene.snapshot().isMeasuring()) {
+            bar.left(1, counts(scene.listing().result()));
+        }
         bar.right(1, sort(options.order()));
         bar.right(4, options.order().byRate() ? "per second" : "cumulative", theme.plain());
         AttributedStyle narrowed = options.familiarity().isPresent() ? theme.accent() : theme.plain();
@@ -42,7 +45,7 @@ final class Footer {
         Theme theme = look.theme();
         int rows = result.rows().size();
         Line line = new Line()
-                .add(number(result.connections(), "connection"), theme.plain())
+                .add(number(result.connections(), "conn"), theme.plain())
                 .add(" " + look.glyphs().dot() + number(rows, "row"), theme.faint());
         return result.stale() == 0
                 ? line

@@ -10,6 +10,8 @@ import org.jline.utils.AttributedString;
 
 /* The two lines on top: where, since when and how often; how much, and how well that is known. */
 final class Header {
+    private static final int LONGEST_NAME = 20;
+
     private final Look look;
 
     Header(Look look) {
@@ -24,9 +26,10 @@ final class Header {
         Theme theme = look.theme();
         Watch watch = scene.watch();
         String name = Text.foreign(watch.interfaceName(), look.glyphs().ascii());
-        Bar bar = new Bar(2)
-                .left(0, "netwatch", theme.accent().bold())
-                .left(1, Text.cut(name, 20, look.glyphs().ellipsis()), theme.strong());
+        Bar bar = new Bar(2).left(0, "netwatch", theme.accent().bold());
+        if (!name.isEmpty()) {
+            bar.left(1, Text.cut(name, LONGEST_NAME, look.glyphs().ellipsis()), theme.strong());
+        }
         watch.address().ifPresent(address -> bar.left(4, address.toString(), theme.plain()));
         bar.left(0, condition(scene, state));
         bar.right(5, "up " + TimeFormat.up(scene.up()), theme.faint());

@@ -3,12 +3,15 @@ package dev.netwatch.tui.screen;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.query.Filter;
+import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.Query;
 import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.state.TableOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +33,14 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
         Query query = new Query(beside.and(filter), exclusions, options.loopback(), false, options.order());
         QueryResult result = query.run(snapshot);
         return new Listing(result, hidden(snapshot, query, beside, filter), rate(result));
+    }
+
+    /** The same rows in another order; cheaper than asking again. */
+    public Listing in(Order order) {
+        List<TrafficRow> rows = new ArrayList<>(result.rows());
+        rows.sort(order.comparator());
+        QueryResult ordered = new QueryResult(rows, result.connections(), result.stale(), result.excluded());
+        return new Listing(ordered, hidden, rate);
     }
 
     private static Hidden hidden(Snapshot snapshot, Query query, Filter scope, Filter filter) {

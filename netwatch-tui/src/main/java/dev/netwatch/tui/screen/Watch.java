@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What is being watched, for the header.
  *
- * @param interfaceName such as {@code eth0}; foreign text
+ * @param interfaceName such as {@code eth0}; empty where there is none to name; foreign text
  * @param address of that interface
  * @param interval between two samples
  * @param zone of the clock

@@ -34,6 +34,23 @@ public final class Dashboard {
         }
     }
 
+    /**
+     * Shows the model on a terminal that is there already, and closes that in the end: for a rehearsal without a screen.
+     *
+     * @return as {@link #run(DashboardSettings, DashboardModel)}
+     */
+    public static int run(Terminal terminal, DashboardSettings settings, DashboardModel model) {
+        try (TerminalSession session = TerminalSession.on(terminal)) {
+            run(session, settings, model, Map.of());
+            return 0;
+        } catch (UnsuitableTerminal e) {
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
     static void run(
             TerminalSession session, DashboardSettings settings, DashboardModel model, Map<String, String> environment)
             throws InterruptedException {
@@ -43,8 +60,13 @@ public final class Dashboard {
         Stage stage = new Stage(settings, model, ZoneId.systemDefault());
         Screen screen = new Screen(look(terminal, settings, environment));
         UiLoop loop = new UiLoop(new Painter(session), inbox, screen, stage, model, settings);
-        new KeyPump(terminal.reader(), inbox).start();
-        loop.run();
+        KeyPump keyboard = new KeyPump(terminal.reader(), inbox);
+        keyboard.start();
+        try {
+            loop.run();
+        } finally {
+            keyboard.stop();
+        }
     }
 
     static Look look(Terminal terminal, DashboardSettings settings, Map<String, String> environment) {

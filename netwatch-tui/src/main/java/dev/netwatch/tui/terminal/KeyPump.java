@@ -13,6 +13,7 @@ final class KeyPump implements Runnable {
 
     private final NonBlockingReader keyboard;
     private final Inbox inbox;
+    private volatile boolean stopped;
 
     KeyPump(NonBlockingReader keyboard, Inbox inbox) {
         this.keyboard = keyboard;
@@ -23,6 +24,11 @@ final class KeyPump implements Runnable {
         Thread thread = new Thread(this, "netwatch-keys");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** To be called before the keyboard is closed: JLine logs a warning about reads after that. */
+    void stop() {
+        stopped = true;
     }
 
     @Override
@@ -42,11 +48,11 @@ final class KeyPump implements Runnable {
     /** A terminal that was taken away fails to read or ends: both mean that there will be no more keys. */
     private int next() {
         try {
-            int unit = keyboard.read(LONG_MILLIS);
-            while (unit == NonBlockingReader.READ_EXPIRED) {
+            int unit = NonBlockingReader.READ_EXPIRED;
+            while (unit == NonBlockingReader.READ_EXPIRED && !stopped) {
                 unit = keyboard.read(LONG_MILLIS);
             }
-            return unit;
+            return stopped ? CharSource.END : unit;
         } catch (IOException e) {
             return CharSource.END;
         }

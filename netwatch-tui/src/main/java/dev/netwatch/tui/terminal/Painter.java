@@ -23,6 +23,7 @@ final class Painter {
     private final Display display;
     private List<AttributedString> shown = List.of();
     private Size size = new Size(0, 0);
+    private Size measured = new Size(0, 0);
 
     Painter(TerminalSession session) {
         this.session = session;
@@ -30,10 +31,13 @@ final class Painter {
         this.display = new Display(terminal, true);
     }
 
-    /** The terminal's size now. */
+    /** The terminal's size now; its last one when it has been given back. */
     Size size() {
-        org.jline.terminal.Size now = terminal.getSize();
-        return new Size(now.getColumns(), now.getRows());
+        session.whileOpen(() -> {
+            org.jline.terminal.Size now = terminal.getSize();
+            measured = new Size(now.getColumns(), now.getRows());
+        });
+        return measured;
     }
 
     /** Draws everything anew next time. */

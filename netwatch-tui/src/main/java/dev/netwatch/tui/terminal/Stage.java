@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
     private record Asked(Snapshot snapshot, TableOptions options, Set<Exclusion> exclusions) {
         /** Snapshots are compared by identity: their equality would walk through every connection. */
-        boolean sameAs(Asked other) {
+        boolean sameRowsAs(Asked other) {
             return snapshot == other.snapshot
-                    && options.order().equals(other.options.order())
                     && options.familiarity().equals(other.options.familiarity())
                     && options.loopback() == other.options.loopback()
                     && exclusions.equals(other.exclusions);
@@ -56,10 +55,12 @@ final class Stage {
     Scene scene(TableOptions options) {
         Set<Exclusion> exclusions = model.exclusions();
         Asked now = new Asked(shown, options, exclusions);
-        if (asked == null || !now.sameAs(asked)) {
+        if (asked == null || !now.sameRowsAs(asked)) {
             listing = Listing.of(shown, options, settings.scope(), exclusions);
-            asked = now;
+        } else if (!options.order().equals(asked.options.order())) {
+            listing = listing.in(options.order());
         }
+        asked = now;
         Duration up = Duration.ofNanos(settings.clock().nanos() - startNanos);
         return new Scene(
                 watch,

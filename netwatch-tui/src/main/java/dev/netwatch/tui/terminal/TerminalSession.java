@@ -68,13 +68,14 @@ final class TerminalSession implements AutoCloseable {
     private static Terminal build(String type) throws UnsuitableTerminal {
         // Reads block in read(2) instead of looking ten times a second.
         System.setProperty("org.jline.terminal.pty.nonBlockingReads", "false");
+        TerminalTypes.preload(type);
         try {
             return TerminalBuilder.builder()
                     .system(true)
                     .provider("jni")
                     .dumb(false)
                     .nativeSignals(false)
-                    .type(TerminalTypes.known(type))
+                    .type(type)
                     .build();
         } catch (IOException | IllegalStateException e) {
             throw new UnsuitableTerminal("the dashboard needs a terminal for its screen and its keys", e);

@@ -1,9 +1,12 @@
 package dev.netwatch.tui.terminal;
 
+import org.jline.utils.InfoCmp;
+
 /*
- * JLine knows a few terminal types by heart and starts infocmp(1) for all others: a fork before the first frame, and a
- * terminal without any capability where that program is missing. Types that do what a known one does are called by its
- * name; only what this program uses has to be the same.
+ * JLine asks infocmp(1) what a terminal can do: a fork before the first frame, and where that program is missing a
+ * warning on the screen. What it finds it reads with regular expressions, all 150 lines of it. Nearly every terminal is
+ * one of two kinds, and this program needs twenty capabilities, so those are written down here. Other types take the long
+ * way.
  */
 final class TerminalTypes {
     private static final String[] LIKE_XTERM = {
@@ -21,6 +24,21 @@ final class TerminalTypes {
         "contour"
     };
 
+    /** What xterm, screen and tmux have in common, in the notation of infocmp(1); only the palette's first eight colours are used. */
+    private static final String COMMON = """
+            ,
+            \tam, xenl,
+            \tcols#80, lines#24, colors#8,
+            \tcr=^M, cub=\\E[%p1%dD, cub1=^H, cud=\\E[%p1%dB, cud1=^J,
+            \tcuf=\\E[%p1%dC, cuf1=\\E[C, cup=\\E[%i%p1%d;%p2%dH,
+            \tcuu=\\E[%p1%dA, civis=\\E[?25l, ed=\\E[J, el=\\E[K,
+            \thome=\\E[H, ind=^J, rmcup=\\E[?1049l, rmkx=\\E[?1l\\E>, sgr0=\\E[m,
+            \tsmcup=\\E[?1049h, smkx=\\E[?1h\\E=,
+            """;
+
+    private static final String XTERM = "\tbce,\n\tcuu1=\\E[A, clear=\\E[H\\E[2J, cnorm=\\E[?12l\\E[?25h,\n";
+    private static final String SCREEN = "\tcuu1=\\EM, clear=\\E[H\\E[J, cnorm=\\E[34h\\E[?25h,\n";
+
     private TerminalTypes() {}
 
     /** Whether nothing can be drawn on such a terminal. */
@@ -28,22 +46,30 @@ final class TerminalTypes {
         return type.isEmpty() || type.startsWith("dumb") || type.equals("unknown") || type.equals("network");
     }
 
-    /** The type to build the terminal with. */
-    static String known(String type) {
-        if (type.startsWith("tmux") || type.startsWith("screen")) {
-            return type.endsWith("256color") ? "screen-256color" : "screen";
+    /** Tells JLine what a terminal of this type can do, where that is known here. */
+    static void preload(String type) {
+        if (isLikeScreen(type)) {
+            InfoCmp.setLoadedInfoCmp(type, type + COMMON + SCREEN);
+        } else if (isLikeXterm(type)) {
+            InfoCmp.setLoadedInfoCmp(type, type + COMMON + XTERM);
         }
-        for (String family : LIKE_XTERM) {
-            if (type.startsWith(family)) {
-                return type.equals("xterm") ? type : "xterm-256color";
-            }
-        }
-        return type;
     }
 
     /** Whether it ignores private modes it does not know, or knows those of bracketed paste and synchronized output. */
     static boolean takesPrivateModes(String type) {
-        String known = known(type);
-        return known.startsWith("xterm") || known.startsWith("screen") || known.startsWith("rxvt");
+        return isLikeXterm(type) || isLikeScreen(type) || type.startsWith("rxvt");
+    }
+
+    private static boolean isLikeScreen(String type) {
+        return type.startsWith("tmux") || type.startsWith("screen");
+    }
+
+    private static boolean isLikeXterm(String type) {
+        for (String family : LIKE_XTERM) {
+            if (type.startsWith(family)) {
+                return !type.endsWith("-mono") && !type.endsWith("-m");
+            }
+        }
+        return false;
     }
 }

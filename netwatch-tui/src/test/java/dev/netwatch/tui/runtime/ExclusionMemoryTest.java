@@ -1,0 +1,55 @@
+package dev.netwatch.tui.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.testkit.FakeClock;
+import dev.netwatch.domain.testkit.FakeExclusionRepository;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ExclusionMemoryTest {
+    private final FakeClock clock = new FakeClock();
+    private final FakeExclusionRepository store = new FakeExclusionRepository();
+    private final ExclusionMemory memory = new ExclusionMemory(List.of("chrome", "chrome"), clock);
+    private final Chore chore = memory.storedIn(store);
+
+    private Set<String> hidden() {
+        return memory.all().stream().map(Exclusion::process).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> stored() {
+        return store.list().stream().map(Exclusion::process).toList();
+    }
+
+    @Test
+    void whatIsStoredJoinsWhatIsConfigured() {
+        store.add(new Exclusion("curl", clock.now()));
+        assertEquals(Set.of("chrome"), hidden());
+        chore.attend(false);
+        assertEquals(Set.of("chrome", "curl"), hidden());
+        assertTrue(memory.isRead());
+    }
+
+    @Test
+    void aChangeHoldsAtOnceAndIsWrittenBehind() {
+        memory.add("vim");
+        assertEquals(Set.of("chrome", "vim"), hidden());
+        assertEquals(List.of(), stored());
+        chore.attend(true);
+        assertEquals(List.of("vim"), stored(), "even if the store was never read");
+    }
+
+    @Test
+    void clearingBeforeTheStoreWasReadHolds() {
+        store.add(new Exclusion("curl", clock.now()));
+        memory.clear();
+        chore.attend(false);
+        assertEquals(Set.of("chrome"), hidden(), "the configuration file keeps its word");
+        assertEquals(List.of(), stored());
+    }
+}

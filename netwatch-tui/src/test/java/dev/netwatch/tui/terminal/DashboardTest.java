@@ -1,0 +1,298 @@
+package dev.netwatch.tui.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netwatch.domain.query.Filter;
+import dev.netwatch.domain.testkit.Connections;
+import dev.netwatch.domain.testkit.FakeClock;
+import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.screen.Glyphs;
+import dev.netwatch.tui.screen.SampleTraffic;
+import dev.netwatch.tui.screen.Size;
+import dev.netwatch.tui.screen.Theme;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.terminal.Attributes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DashboardTest {
+    private static final Size SIZE = new Size(80, 24);
+    private static final Map<String, String> UTF_8 = Map.of("LANG", "en_US.UTF-8");
+
+    private final FakeClock clock = new FakeClock();
+    private final FakeDashboardModel model = new FakeDashboardModel();
+    private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+    private VirtualTerminal terminal;
+    private Attributes before;
+    private Thread dashboard;
+
+    @BeforeEach
+    void begin() throws IOException {
+        terminal = new VirtualTerminal(SIZE);
+        before = terminal.attributes();
+        start(model);
+        terminal.await("measuring");
+    }
+
+    private void start(DashboardModel shown) {
+        dashboard = new Thread(() -> run(shown), "dashboard");
+        dashboard.start();
+    }
+
+    private void run(DashboardModel shown) {
+        try (TerminalSession session = TerminalSession.on(terminal.terminal())) {
+            Dashboard.run(session, settings(ColorMode.AUTO), shown, UTF_8);
+        } catch (UnsuitableTerminal | InterruptedException | RuntimeException e) {
+            thrown.set(e);
+        }
+    }
+
+    private DashboardSettings settings(ColorMode color) {
+        return new DashboardSettings(
+                "eth0", Optional.empty(), Filter.ALL, false, Duration.ofSeconds(2), false, color, clock);
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        if (dashboard.isAlive()) {
+            terminal.type("\003");
+        }
+        VirtualTerminal.join(dashboard);
+    }
+
+    private Snapshot sample() {
+        return new SampleTraffic(clock).tick();
+    }
+
+    @Test
+    void keysAreAnsweredWhileTheSamplerHangs() {
+        terminal.type("s");
+        terminal.await("sort process▲");
+        terminal.type("d");
+        terminal.await("TOTAL/s");
+        terminal.type("?");
+        terminal.await("any key closes");
+        terminal.type("\033");
+        terminal.await(text -> !text.contains("any key closes"));
+        terminal.type("p");
+        terminal.await("PAUSED");
+    }
+
+    @Test
+    void dataShowAsSoonAsTheyAreThere() {
+        model.show(sample());
+        String text = terminal.await("mirror.example.org");
+        assertFalse(text.contains("measuring"), text);
+    }
+
+    @Test
+    void thePictureStandsStillWhilePaused() {
+        Connections table = new Connections(clock);
+        table.tcp("alpha", 1).to("192.0.2.1", 443);
+        model.show(table.tick());
+        terminal.await("alpha");
+        terminal.type("p");
+        terminal.await("PAUSED");
+        table.tcp("omega", 2).to("192.0.2.2", 443);
+        model.show(table.tick());
+        terminal.type("d");
+        assertFalse(terminal.await("TOTAL/s").contains("omega"));
+        terminal.type("p");
+        terminal.await("omega");
+    }
+
+    @Test
+    void excludeHidesTheSelectedProcessAndNamesIt() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("\033OB");
+        terminal.type("\033[B");
+        terminal.type("x");
+        terminal.await("excluded curl — X shows all again");
+        terminal.await(text -> !text.contains("mirror.example.org"));
+        terminal.type("X");
+        terminal.await("1 no longer excluded");
+        terminal.await("mirror.example.org");
+    }
+
+    @Test
+    void whatTheConfigurationExcludesStays() {
+        model.exclude("configured");
+        terminal.type("X");
+        terminal.await("1 stay");
+    }
+
+    @Test
+    void aKeyThatClosesTheHelpExcludesNothing() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("j?");
+        terminal.await("any key closes");
+        terminal.type("x");
+        terminal.await(text -> !text.contains("any key closes"));
+        assertTrue(model.exclusions().isEmpty());
+    }
+
+    @Test
+    void aToastGoesByItself() {
+        terminal.type("X");
+        terminal.await("nothing is excluded");
+        clock.advance(Duration.ofSeconds(4));
+        model.nudge();
+        terminal.await(text -> !text.contains("nothing is excluded"));
+    }
+
+    @Test
+    void afterAResizeTheScreenIsWholeAgain() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.resize(new Size(120, 30));
+        String wide = terminal.await("STATUS");
+        assertTrue(wide.lines().skip(29).findFirst().orElseThrow().endsWith("? help  q quit "), wide);
+        terminal.resize(new Size(40, 12));
+        terminal.await("40x12");
+        terminal.resize(SIZE);
+        String small = terminal.await("REMOTE HOST");
+        assertFalse(small.contains("needs"), small);
+        assertTrue(small.contains("curl            NEW   mirror.example.org       443"), small);
+    }
+
+    @Test
+    void nothingIsSentWhenNothingChanged() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("?");
+        terminal.await("any key closes");
+        int sent = terminal.sent().length();
+        model.nudge();
+        terminal.type("\033[I\033[O\033x");
+        terminal.type("?");
+        terminal.await(text -> !text.contains("any key closes"));
+        String since = terminal.sent().substring(sent);
+        assertEquals(1, since.split("\033\\[\\?2026h", -1).length - 1, "one frame for one change");
+        assertTrue(since.length() < 2_500, "of which only the change was sent: " + since.length());
+    }
+
+    @Test
+    void repaintSendsEverything() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        int sent = terminal.sent().length();
+        terminal.type("\f");
+        terminal.type("?");
+        terminal.await("any key closes");
+        assertTrue(terminal.sent().substring(sent).contains("netwatch"));
+    }
+
+    @Test
+    void theTerminalIsGivenBackAsItWas() throws InterruptedException {
+        terminal.type("q");
+        VirtualTerminal.join(dashboard);
+        assertGivenBack();
+    }
+
+    @Test
+    void theTerminalIsGivenBackWhenTheProgramFails() throws InterruptedException, IOException {
+        end();
+        terminal = new VirtualTerminal(SIZE);
+        start(new FailingModel());
+        VirtualTerminal.join(dashboard);
+        assertEquals("planted", thrown.get().getMessage());
+        assertGivenBack();
+    }
+
+    private static final class FailingModel implements DashboardModel {
+        private final FakeDashboardModel rest = new FakeDashboardModel();
+
+        @Override
+        public void start(Runnable changed) {
+            throw new IllegalStateException("planted");
+        }
+
+        @Override
+        public Snapshot latest() {
+            return rest.latest();
+        }
+
+        @Override
+        public java.util.Set<dev.netwatch.domain.history.Exclusion> exclusions() {
+            return rest.exclusions();
+        }
+
+        @Override
+        public void exclude(String process) {
+            rest.exclude(process);
+        }
+
+        @Override
+        public void clearExclusions() {
+            rest.clearExclusions();
+        }
+
+        @Override
+        public java.util.List<dev.netwatch.domain.notice.Notice> notices() {
+            return rest.notices();
+        }
+    }
+
+    private void assertGivenBack() {
+        String sent = terminal.sent();
+        assertTrue(sent.indexOf("\033[?1049h") < sent.indexOf("\033[?2026h"));
+        assertTrue(sent.lastIndexOf("\033[?1049l") > sent.lastIndexOf("\033[?2026l"));
+        assertTrue(sent.lastIndexOf("\033[?2004l") > sent.lastIndexOf("\033[?2004h"));
+        assertTrue(sent.substring(sent.lastIndexOf("\033[?2004l")).contains("\033[?25h"), "the cursor is back");
+        assertEquals(before.getLocalFlags(), terminal.attributes().getLocalFlags());
+        assertEquals(before.getInputFlags(), terminal.attributes().getInputFlags());
+    }
+
+    @Test
+    void itEndsWhenTheKeyboardIsGone() throws InterruptedException, IOException {
+        terminal.hangUp();
+        VirtualTerminal.join(dashboard);
+    }
+
+    @Test
+    void aTerminalThatCannotBeDrawnOnIsToldWithARemedy() {
+        for (String type : new String[] {"", "dumb", "unknown"}) {
+            UnsuitableTerminal told = assertThrows(UnsuitableTerminal.class, () -> TerminalSession.open(type));
+            assertTrue(told.getMessage().contains("netwatch list"), told.getMessage());
+        }
+    }
+
+    @Test
+    void theLookFollowsOptionsAndEnvironment() {
+        assertEquals(
+                Theme.COLOR,
+                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), UTF_8)
+                        .theme());
+        Map<String, String> noColor = Map.of("NO_COLOR", "1", "LANG", "ja_JP.UTF-8");
+        assertEquals(
+                Theme.MONO,
+                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), noColor)
+                        .theme());
+        assertEquals(
+                Theme.COLOR,
+                Dashboard.look(terminal.terminal(), settings(ColorMode.ALWAYS), noColor)
+                        .theme());
+        assertEquals(
+                Theme.MONO,
+                Dashboard.look(terminal.terminal(), settings(ColorMode.NEVER), UTF_8)
+                        .theme());
+        assertEquals(
+                Glyphs.UNICODE,
+                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), UTF_8)
+                        .glyphs());
+        assertEquals(
+                Glyphs.ASCII,
+                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), noColor)
+                        .glyphs());
+    }
+}

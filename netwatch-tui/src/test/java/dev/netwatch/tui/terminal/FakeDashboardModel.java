@@ -1,0 +1,57 @@
+package dev.netwatch.tui.terminal;
+
+import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.track.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Shows what a test gives it; until then its sampler hangs. */
+final class FakeDashboardModel implements DashboardModel {
+    private final Set<Exclusion> exclusions = ConcurrentHashMap.newKeySet();
+    private volatile Snapshot latest = Snapshot.MEASURING;
+    private volatile Runnable changed = () -> {};
+
+    void show(Snapshot snapshot) {
+        latest = snapshot;
+        changed.run();
+    }
+
+    /** Says that something is new though nothing is. */
+    void nudge() {
+        changed.run();
+    }
+
+    @Override
+    public void start(Runnable whenChanged) {
+        changed = whenChanged;
+        whenChanged.run();
+    }
+
+    @Override
+    public Snapshot latest() {
+        return latest;
+    }
+
+    @Override
+    public Set<Exclusion> exclusions() {
+        return Set.copyOf(exclusions);
+    }
+
+    @Override
+    public void exclude(String process) {
+        exclusions.add(new Exclusion(process, Instant.EPOCH));
+    }
+
+    @Override
+    public void clearExclusions() {
+        exclusions.removeIf(exclusion -> !exclusion.process().equals("configured"));
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return List.of();
+    }
+}

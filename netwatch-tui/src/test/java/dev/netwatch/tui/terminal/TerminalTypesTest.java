@@ -1,0 +1,74 @@
+package dev.netwatch.tui.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jline.utils.InfoCmp;
+import org.jline.utils.InfoCmp.Capability;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TerminalTypesTest {
+    private record Abilities(Set<Capability> flags, Map<Capability, Integer> numbers, Map<Capability, String> strings) {
+        static Abilities of(String infocmp) {
+            Abilities abilities = new Abilities(new HashSet<>(), new HashMap<>(), new HashMap<>());
+            InfoCmp.parseInfoCmp(infocmp, abilities.flags, abilities.numbers, abilities.strings);
+            return abilities;
+        }
+    }
+
+    /** @param brought the type whose full description JLine has */
+    @ParameterizedTest
+    @CsvSource({
+        "xterm-test,xterm",
+        "xterm-kitty,xterm-256color",
+        "foot-extra,xterm-256color",
+        "screen.test,screen",
+        "tmux-256color,screen-256color"
+    })
+    void whatIsWrittenDownAgreesWithTheFullDescription(String type, String brought) {
+        TerminalTypes.preload(type);
+        Abilities ours = Abilities.of(InfoCmp.getLoadedInfoCmp(type));
+        Abilities full = Abilities.of(InfoCmp.getDefaultInfoCmp(brought));
+        assertTrue(full.flags.containsAll(ours.flags), () -> ours.flags + " beside " + full.flags);
+        assertEquals(
+                full.flags.contains(Capability.back_color_erase), ours.flags.contains(Capability.back_color_erase));
+        // Some reset the alternate character set too, which is not used here.
+        ours.strings.remove(Capability.exit_attribute_mode);
+        ours.strings.forEach((ability, sequence) -> assertEquals(full.strings.get(ability), sequence, ability.name()));
+        assertEquals(8, ours.numbers.get(Capability.max_colors));
+        assertTrue(ours.strings
+                .keySet()
+                .containsAll(Set.of(
+                        Capability.cursor_address,
+                        Capability.enter_ca_mode,
+                        Capability.exit_ca_mode,
+                        Capability.cursor_invisible,
+                        Capability.cursor_normal,
+                        Capability.keypad_xmit,
+                        Capability.keypad_local,
+                        Capability.clr_eol)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux", "vt100", "rxvt-unicode-256color", "xterm-mono"})
+    void othersAreLeftToInfocmp(String type) {
+        TerminalTypes.preload(type);
+        assertNull(InfoCmp.getLoadedInfoCmp(type));
+        assertFalse(TerminalTypes.isDumb(type));
+    }
+
+    @Test
+    void theConsoleGetsNoModesThatItMightPrint() {
+        assertFalse(TerminalTypes.takesPrivateModes("linux"));
+        assertTrue(TerminalTypes.takesPrivateModes("xterm-256color"));
+    }
+}
