@@ -51,10 +51,10 @@ final class HookFacts {
 
     /** Payload by the programs alone. @param complete whether its beginning was seen */
     static ByteCounters counters(SocketRecord socket, boolean complete) {
-        boolean exactReceived = complete && (socket.protocol() != TCP || socket.receivedInOrder());
+        boolean exactReceived = complete && (socket.protocol() != TCP || socket.receivedWhole());
         return new ByteCounters(
                 socket.received(),
-                Math.max(0, socket.sent()),
+                socket.sent(),
                 exactReceived ? ByteQuality.EXACT : ByteQuality.ESTIMATED,
                 complete ? ByteQuality.EXACT : ByteQuality.ESTIMATED);
     }

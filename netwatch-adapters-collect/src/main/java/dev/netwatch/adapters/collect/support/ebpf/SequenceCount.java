@@ -12,17 +12,20 @@ import static dev.netwatch.adapters.collect.support.ebpf.Register.R7;
 import static dev.netwatch.adapters.collect.support.ebpf.Register.R9;
 
 /*
- * The egress hook sees retransmissions as it sees anything else. TCP's sequence numbers tell them apart, so that payload
- * is exact even where the kernel's own figures cannot be had: in other network namespaces, and after a reset. What is
- * sent leaves in order, except for what is repeated; what arrives may overtake, so there only the doubt is noted.
+ * The hooks see retransmissions as they see anything else. TCP's sequence numbers tell them apart, so that payload is
+ * exact even where the kernel's own figures cannot be had: in other network namespaces, and after a reset. What is sent
+ * leaves in order, but for what is repeated. What arrives may overtake: then the gap is counted at once, and what fills
+ * it is not, so that the sum is right when all has come. A jump that no window allows is no part of the stream.
  */
-/** Follows the sequence numbers of one direction of a TCP connection. R7 is the payload, R9 the record. */
+/** Takes what is not fresh out of the payload counter of one direction of TCP. R7 is the payload, R9 the record. */
 final class SequenceCount {
     private static final int SYN_SHIFT = 1;
     private static final int IN_ORDER = 1;
     private static final int IRREGULAR = 2;
+    private static final int WIDEST_GAP = 1 << 26;
 
     private final Assembler asm;
+    private final int payload;
     private final int order;
     private final int next;
     private final boolean sent;
@@ -30,6 +33,7 @@ final class SequenceCount {
     SequenceCount(Assembler asm, boolean sent) {
         this.asm = asm;
         this.sent = sent;
+        this.payload = (sent ? SocketLayout.SENT : SocketLayout.RECEIVED) + SocketLayout.PAYLOAD;
         this.order = sent ? SocketLayout.SENT_ORDER : SocketLayout.RECEIVED_ORDER;
         this.next = sent ? SocketLayout.SENT_NEXT : SocketLayout.RECEIVED_NEXT;
     }
@@ -38,17 +42,28 @@ final class SequenceCount {
     void count(Label none) {
         Label first = new Label("first_payload");
         Label advance = new Label("advance");
+        Label stale = new Label("stale");
         Label done = new Label("counted");
         asm.jumpIf(R7, SIGNED_LESS_OR_EQUAL, 0, none);
         end();
         asm.load(Width.U8, R2, R9, order).jumpIf(R2, EQUAL, 0, first);
         fresh();
-        asm.jumpIf(R3, EQUAL, R7, advance).store(Width.U8, R9, order, IRREGULAR);
+        asm.jumpIf(R3, EQUAL, R7, advance)
+                .store(Width.U8, R9, order, IRREGULAR)
+                .jumpIf(R3, SIGNED_LESS_OR_EQUAL, 0, stale);
         if (sent) {
-            addRepeated(advance);
+            asm.jumpIf(R3, SIGNED_GREATER_OR_EQUAL, R7, advance);
+        } else {
+            asm.jumpIf(R3, SIGNED_GREATER_OR_EQUAL, WIDEST_GAP, stale);
         }
-        asm.jumpIf(R3, SIGNED_LESS_OR_EQUAL, 0, done)
+        asm.subtract(R3, R7)
+                .atomicAdd(R9, payload, R3)
                 .jump(advance)
+                .bind(stale)
+                .move(R3, 0)
+                .subtract(R3, R7)
+                .atomicAdd(R9, payload, R3)
+                .jump(done)
                 .bind(first)
                 .store(Width.U8, R9, order, IN_ORDER)
                 .bind(advance)
@@ -73,16 +88,5 @@ final class SequenceCount {
                 .subtract(R3, R4)
                 .shiftLeft(R3, 32)
                 .shiftRightSigned(R3, 32);
-    }
-
-    /** Of a packet's payload, all but the fresh bytes were sent before; a gap (an unseen packet) repeats nothing. */
-    private void addRepeated(Label advance) {
-        Label some = new Label("repeated");
-        asm.jumpIf(R3, SIGNED_GREATER_OR_EQUAL, R7, advance)
-                .move(R2, R7)
-                .jumpIf(R3, SIGNED_LESS_OR_EQUAL, 0, some)
-                .subtract(R2, R3)
-                .bind(some)
-                .atomicAdd(R9, SocketLayout.REPEATED, R2);
     }
 }

@@ -11,7 +11,7 @@ final class SocketLayout {
     static final int KEY_SIZE = 8;
     static final int SIZE = 192;
 
-    /** Three u64 each: payload, packets (GSO segments), wire bytes. */
+    /** Three u64 each: payload (TCP: what is fresh), packets (GSO segments), wire bytes. */
     static final int RECEIVED = 0;
 
     static final int SENT = 24;
@@ -81,8 +81,7 @@ final class SocketLayout {
 
     static final int RECEIVED_NEXT = 180;
 
-    /** u64: payload that was sent again, by its sequence numbers. */
-    static final int REPEATED = 184;
+    /* 184: u64, left like 164. */
 
     private SocketLayout() {}
 }

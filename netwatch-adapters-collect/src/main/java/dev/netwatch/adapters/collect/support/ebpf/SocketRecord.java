@@ -41,24 +41,19 @@ public final class SocketRecord {
         return u8(SocketLayout.PROTOCOL);
     }
 
-    /** Payload, duplicates included, whether or not the process read it. */
+    /** Payload, whether or not the process read it; without what TCP received again, with gaps it waits to be filled. */
     public long received() {
         return u64(SocketLayout.RECEIVED + SocketLayout.PAYLOAD);
     }
 
     /** Payload, without what TCP sent again. */
     public long sent() {
-        return u64(SocketLayout.SENT + SocketLayout.PAYLOAD) - u64(SocketLayout.REPEATED);
+        return u64(SocketLayout.SENT + SocketLayout.PAYLOAD);
     }
 
-    /** Payload TCP sent again. */
-    public long repeated() {
-        return u64(SocketLayout.REPEATED);
-    }
-
-    /** Whether TCP payload came in without gap or repetition, so that {@link #received} is exact. */
-    public boolean receivedInOrder() {
-        return u8(SocketLayout.RECEIVED_ORDER) != 2;
+    /** Whether no gap can be left in what TCP received, so that {@link #received} is exact. */
+    public boolean receivedWhole() {
+        return u8(SocketLayout.RECEIVED_ORDER) != 2 || receivedFin();
     }
 
     public long packetsReceived() {

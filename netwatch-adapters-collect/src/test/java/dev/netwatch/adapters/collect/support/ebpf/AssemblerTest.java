@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bytes were taken from the kernel's own table of opcodes and, for whole programs, from {@code bpftool prog dump}. */
+/** Expected bytes follow the instruction set's document, text that of {@code bpftool prog dump xlated}. */
 class AssemblerTest {
 
     static Stream<Arguments> instructions() {

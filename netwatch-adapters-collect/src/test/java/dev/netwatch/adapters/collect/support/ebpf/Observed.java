@@ -27,7 +27,7 @@ record Observed(
         boolean receivedFin,
         boolean receivedReset,
         boolean sentReset,
-        boolean inOrder,
+        boolean whole,
         boolean released,
         long netns) {
 
@@ -53,7 +53,7 @@ record Observed(
                 socket.receivedFin(),
                 socket.receivedReset(),
                 socket.sentReset(),
-                socket.receivedInOrder(),
+                socket.receivedWhole(),
                 socket.releasedAt() != 0,
                 socket.netnsCookie());
     }

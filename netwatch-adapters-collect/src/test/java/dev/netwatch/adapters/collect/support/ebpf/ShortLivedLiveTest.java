@@ -108,7 +108,7 @@ class ShortLivedLiveTest {
                 closedByThisProcess += socket.closer() == self ? 1 : 0;
                 assertEquals(List.of((long) BACK, (long) FORTH), List.of(socket.sent(), socket.received()));
                 assertEquals(self, socket.speaker());
-                assertTrue(socket.released() && socket.inOrder());
+                assertTrue(socket.released() && socket.whole());
                 assertFalse(socket.connected() || socket.sentSyn());
             }
         }
