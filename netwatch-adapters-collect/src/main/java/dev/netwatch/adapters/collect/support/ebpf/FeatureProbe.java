@@ -16,7 +16,9 @@ final class FeatureProbe {
         return new Features(
                 loads(Hook.INGRESS, directAccess()),
                 loads(Hook.CONNECT4, command()),
-                loads(Hook.EGRESS, calling(Helper.GET_CURRENT_PID_TGID)),
+                loads(Hook.EGRESS, calling(Helper.GET_CURRENT_PID_TGID))
+                        && loads(Hook.EGRESS, calling(Helper.GET_CURRENT_UID_GID))
+                        && loads(Hook.EGRESS, command()),
                 loads(Hook.INGRESS, calling(Helper.GET_NETNS_COOKIE)),
                 loads(Hook.INGRESS, calling(Helper.SKB_CGROUP_ID)),
                 loads(Hook.CONNECT4, calling(Helper.GET_CURRENT_CGROUP_ID))

@@ -5,7 +5,7 @@ package dev.netwatch.adapters.collect.support.ebpf;
  *
  * @param directAccess read packets in place, at offsets found in them; needs CAP_PERFMON
  * @param commandNames ask for the name of the running thread; needs CAP_PERFMON
- * @param currentInPackets ask in packet programs which process runs; Linux 6.10
+ * @param currentInPackets ask in packet programs which process runs, and its name; Linux 6.10
  * @param netnsInPackets ask in packet programs for the network namespace; Linux 6.16
  * @param cgroupInPackets ask in packet programs for the socket's cgroup
  * @param cgroupOfCurrent ask for the cgroup of the running process

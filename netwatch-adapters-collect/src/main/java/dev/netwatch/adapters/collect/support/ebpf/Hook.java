@@ -38,6 +38,10 @@ enum Hook {
         this.attachType = attachType;
     }
 
+    boolean atSendmsg() {
+        return this == SENDMSG4 || this == SENDMSG6;
+    }
+
     /** What {@code bpftool prog} shows; at most 15 characters. */
     String programName() {
         return "nw_" + name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,9 @@
 package dev.netwatch.adapters.collect.support.ebpf;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /** The loaded programs, each linked to its hook in one cgroup; closing unlinks and so removes them. */
 final class Links implements AutoCloseable {
@@ -14,7 +16,7 @@ final class Links implements AutoCloseable {
         Links links = new Links();
         int directory = Libc.check("open " + cgroup, Libc.open(cgroup, O_DIRECTORY_CLOEXEC));
         try {
-            for (Hook hook : Hook.values()) {
+            for (Hook hook : hooks(features)) {
                 links.add(hook, code(hook, maps, features), directory);
             }
             return links;
@@ -24,6 +26,13 @@ final class Links implements AutoCloseable {
         } finally {
             Libc.close(directory);
         }
+    }
+
+    /** Hooks at sendmsg(2) cost each datagram a lookup, so they are left out where the packet programs know the sender. */
+    static List<Hook> hooks(Features features) {
+        return Arrays.stream(Hook.values())
+                .filter(hook -> !features.currentInPackets() || !hook.atSendmsg())
+                .toList();
     }
 
     static Code code(Hook hook, MapDescriptors maps, Features features) {

@@ -142,7 +142,11 @@ final class PacketProgram {
     private void udp() {
         Label adopt = new Label("adopt");
         Label other = new Label("other_peer");
-        asm.bind(udp).load(Width.U8, R1, R9, SocketLayout.REMOTE_KNOWN).jumpIf(R1, EQUAL, 0, adopt);
+        asm.bind(udp);
+        if (sent && features.currentInPackets()) {
+            sender();
+        }
+        asm.load(Width.U8, R1, R9, SocketLayout.REMOTE_KNOWN).jumpIf(R1, EQUAL, 0, adopt);
         for (int half = 0; half < 16; half += 8) {
             asm.load(Width.U64, R1, R10, PacketHeader.PEER + PeerLayout.ADDRESS + half)
                     .load(Width.U64, R2, R9, SocketLayout.REMOTE_ADDRESS + half)
@@ -162,6 +166,18 @@ final class PacketProgram {
                 .store(Width.U16, R9, SocketLayout.REMOTE_PORT, R1)
                 .store(Width.U8, R9, SocketLayout.REMOTE_KNOWN, 1)
                 .jump(allow);
+    }
+
+    /** A datagram leaves while its sender runs. Who sends first is the owner; no hook at sendmsg(2) is needed then. */
+    private void sender() {
+        Label known = new Label("sender_known");
+        asm.load(Width.U8, R1, R9, SocketLayout.ADDRESSED)
+                .jumpIf(R1, NOT_EQUAL, 0, known)
+                .store(Width.U8, R9, SocketLayout.ADDRESSED, 1);
+        snippets.currentProcess();
+        asm.store(Width.U32, R9, SocketLayout.OWNER, R0);
+        snippets.nameCurrent(R9, 0, SocketLayout.OWNER_UID);
+        asm.bind(known);
     }
 
     private void countPeer() {

@@ -96,8 +96,8 @@ final class Snippets {
         asm.call(Helper.GET_CURRENT_PID_TGID).shiftRight(R0, 32);
     }
 
-    /** Writes user, name, namespace and cgroup of the running process into a record. */
-    void describeCurrent(Register base, int record, int uidField) {
+    /** Writes user and name of the running process into a record. */
+    void nameCurrent(Register base, int record, int uidField) {
         asm.call(Helper.GET_CURRENT_UID_GID).store(Width.U32, base, record + uidField, R0);
         if (features.commandNames()) {
             asm.move(R1, base)
@@ -105,6 +105,11 @@ final class Snippets {
                     .move(R2, SocketLayout.COMMAND_SIZE)
                     .call(Helper.GET_CURRENT_COMM);
         }
+    }
+
+    /** Writes user, name, namespace and cgroup of the running process into a record. */
+    void describeCurrent(Register base, int record, int uidField) {
+        nameCurrent(base, record, uidField);
         asm.move(R1, R6).call(Helper.GET_NETNS_COOKIE).store(Width.U64, base, record + SocketLayout.NETNS_COOKIE, R0);
         if (features.cgroupOfCurrent()) {
             asm.call(Helper.GET_CURRENT_CGROUP_ID).store(Width.U64, base, record + SocketLayout.CGROUP_ID, R0);

@@ -64,7 +64,7 @@ final class SocketLayout {
     /** u8: addresses are known; 1 a received packet came first, 2 a sent one. */
     static final int PLACED = 169;
 
-    /** u8, 0 or 1: the UDP remote is set, connect() was called on TCP, sendmsg() to an address, socket(). */
+    /** u8, 0 or 1: the UDP remote is set, connect() was called on TCP, UDP was sent by its owner, socket(). */
     static final int REMOTE_KNOWN = 170;
 
     static final int CONNECTED = 171;
