@@ -43,10 +43,20 @@ final class HookOwners {
         if (closer != 0 && closer == speaker) {
             return owner(Attribution.OWNER, closer, socket.closerUid(), socket.command());
         }
-        if (told.process().isPresent() || closer == 0) {
+        if (told.process().isPresent() || closer == 0 && speaker == 0) {
             return told;
         }
-        return owner(Attribution.INFERRED, closer, socket.closerUid(), socket.command());
+        return closer != 0
+                ? owner(Attribution.INFERRED, closer, socket.closerUid(), socket.command())
+                : speaking(speaker, told);
+    }
+
+    /** While it is open, one witness without a name is all there may be. */
+    private Owner speaking(int pid, Owner told) {
+        return reader.stat(pid)
+                .map(line ->
+                        new Owner(Attribution.INFERRED, Optional.of(reader.read(pid, line)), told.uid(), told.user()))
+                .orElse(told);
     }
 
     private static OptionalLong uid(SocketRecord socket) {
