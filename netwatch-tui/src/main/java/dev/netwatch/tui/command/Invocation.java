@@ -72,6 +72,13 @@ final class Invocation {
                 : ConnectionText.UNLIMITED;
     }
 
+    /** What the store has to tell, unless the home folder's own sentence has told it. */
+    void tellOfMemory(List<Notice> notices) {
+        if (homeNotices().isEmpty()) {
+            tell(notices);
+        }
+    }
+
     /** A sentence on standard error. */
     void complain(String sentence) {
         surroundings.err().println("netwatch: " + ForeignText.printable(sentence));

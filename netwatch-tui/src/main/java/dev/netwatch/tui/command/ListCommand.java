@@ -64,7 +64,7 @@ final class ListCommand implements Callable<Integer> {
             });
             List<Connection> connections = connections(invocation, session, scope, snapshot);
             invocation.tell(snapshot.notices());
-            invocation.tell(session.notices());
+            invocation.tellOfMemory(session.notices());
             print(invocation, connections, snapshot.at().orElseThrow());
         }
         return ExitCode.DONE;

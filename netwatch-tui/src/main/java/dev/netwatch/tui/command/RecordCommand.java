@@ -51,7 +51,7 @@ final class RecordCommand implements Callable<Integer> {
                     throw new SourceException(failure);
                 });
                 invocation.tell(snapshot.notices());
-                invocation.tell(session.notices());
+                invocation.tellOfMemory(session.notices());
             });
         }
         return ExitCode.DONE;

@@ -72,7 +72,7 @@ final class StreamCommand implements Callable<Integer> {
         Runnable tick = () -> {
             Snapshot snapshot = sampled(session);
             invocation.tell(snapshot.notices());
-            invocation.tell(session.notices());
+            invocation.tellOfMemory(session.notices());
             Predicate<Connection> wanted = selection.wanted(invocation.config(), scope, session.exclusions());
             log.advance(snapshot, wanted).forEach(event -> output.line(line.apply(event)));
             output.flush();
