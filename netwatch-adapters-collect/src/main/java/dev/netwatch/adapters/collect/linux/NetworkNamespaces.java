@@ -18,10 +18,13 @@ final class NetworkNamespaces {
     private final Path proc;
     private final Map<Long, Scope> byCookie = new HashMap<>();
     private final long here;
+    private final String hereToken;
+    private boolean metOthers;
 
     NetworkNamespaces(Path proc, Namespace namespace, long here) {
         this.proc = proc;
         this.here = here;
+        this.hereToken = namespace.network().orElse("");
         byCookie.put(here, new Scope(namespace.network(), Optional.empty(), Optional.empty()));
     }
 
@@ -30,26 +33,41 @@ final class NetworkNamespaces {
         return socket.netnsCookie() == here || socket.netnsCookie() == 0 || here == 0;
     }
 
+    /** Whether a socket of another namespace was met. */
     boolean knowsOthers() {
-        return byCookie.size() > 1;
+        return metOthers;
     }
 
     Scope scope(SocketRecord socket) {
-        long cookie = isHere(socket) ? here : socket.netnsCookie();
-        return byCookie.computeIfAbsent(cookie, unknown -> new Scope(name(socket), Optional.empty(), Optional.empty()));
+        Scope known = byCookie.get(isHere(socket) ? here : socket.netnsCookie());
+        return known != null ? known : find(socket);
     }
 
-    private Optional<String> name(SocketRecord socket) {
-        String fallback = "cookie:" + socket.netnsCookie();
-        if (socket.owner() == 0) {
-            return Optional.of(fallback);
+    private Scope find(SocketRecord socket) {
+        metOthers = true;
+        Optional<Scope> found = inode(socket.owner()).map(NetworkNamespaces::scope);
+        found.ifPresent(scope -> byCookie.put(socket.netnsCookie(), scope));
+        return found.orElseGet(() -> scope("cookie:" + socket.netnsCookie()));
+    }
+
+    private static Scope scope(String number) {
+        return new Scope(Optional.of(number), Optional.empty(), Optional.empty());
+    }
+
+    private Optional<String> inode(int pid) {
+        if (pid == 0) {
+            return Optional.empty();
         }
         try {
-            String link = Files.readSymbolicLink(proc.resolve(socket.owner() + "/ns/net"))
-                    .toString();
+            String link = Files.readSymbolicLink(proc.resolve(pid + "/ns/net")).toString();
             return Optional.of(link.replaceAll("\\D", ""));
         } catch (IOException gone) {
-            return Optional.of(fallback);
+            return Optional.empty();
         }
+    }
+
+    /** A word that stands for the namespace for ever, for identities. */
+    String token(SocketRecord socket) {
+        return isHere(socket) ? hereToken : "n" + socket.netnsCookie();
     }
 }

@@ -7,7 +7,6 @@ import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.connection.SocketState;
-import dev.netwatch.domain.sample.Scope;
 import dev.netwatch.domain.sample.SocketSample;
 import java.util.Optional;
 
@@ -32,11 +31,9 @@ final class RecordedSockets {
 
     SocketSample sample(SocketRecord socket, SocketState state) {
         boolean tcp = socket.protocol() == HookFacts.TCP;
-        boolean complete = socket.created() || tcp && !socket.connected();
-        Scope scope = namespaces.scope(socket);
+        boolean complete = socket.fromStart();
         return new SocketSample(
-                new SocketId(
-                        boot + "-" + scope.networkNamespace().orElse("") + "-" + Long.toHexString(socket.cookie())),
+                new SocketId(boot + "-" + namespaces.token(socket) + "-" + Long.toHexString(socket.cookie())),
                 tuple(socket),
                 state,
                 ownersKnown ? owners.of(socket, Owner.NOBODY) : Owner.NOBODY,
@@ -44,7 +41,7 @@ final class RecordedSockets {
                 Optional.empty(),
                 tcp ? HookFacts.direction(socket, complete) : Optional.empty(),
                 tcp && state == SocketState.CLOSED ? HookFacts.outcome(socket) : Optional.empty(),
-                scope);
+                namespaces.scope(socket));
     }
 
     static FiveTuple tuple(SocketRecord socket) {

@@ -19,6 +19,7 @@ enum Helper {
     GET_SOCKET_COOKIE(46),
     SKB_CGROUP_ID(79),
     GET_CURRENT_CGROUP_ID(80),
+    TCP_SOCK(96),
     GET_NETNS_COOKIE(122);
 
     final int number;

@@ -56,7 +56,10 @@ final class SocketLayout {
     static final int LOCAL_PORT = 160;
 
     static final int REMOTE_PORT = 162;
-    /* 164: u32, left for what reads names out of the first payload. */
+    /** u8, 0 or 1: TCP had carried nothing before its first packet that was counted. */
+    static final int FROM_START = 164;
+
+    /* 165 to 167: left for what reads names out of the first payload. */
 
     /** u8. */
     static final int PROTOCOL = 168;

@@ -113,6 +113,11 @@ public final class SocketRecord {
         return u8(SocketLayout.CREATED) != 0;
     }
 
+    /** Whether TCP is known to have carried nothing before the engine began to count it. */
+    public boolean fromStart() {
+        return created() || connected() || u8(SocketLayout.FROM_START) != 0;
+    }
+
     /** Whether connect(2) was called on TCP. */
     public boolean connected() {
         return u8(SocketLayout.CONNECTED) != 0;

@@ -88,7 +88,7 @@ class ExactnessLiveTest {
                 assertEquals(PID, opener.owner());
                 assertEquals(0, accepted.owner());
                 assertEquals(features.equals("all") ? PID : 0, accepted.speaker());
-                assertTrue(opener.connected() && opener.sentSyn());
+                assertTrue(opener.connected() && opener.sentSyn() && opener.fromStart() && accepted.fromStart());
                 assertFalse(accepted.connected() || accepted.sentSyn() || accepted.receivedFin());
             }
         }
@@ -218,6 +218,7 @@ class ExactnessLiveTest {
             Observed opener = Observed.one(engine, port(client.getLocalAddress()), port(server.getLocalAddress()));
             assertBytes(12_345, 0, opener);
             assertFalse(opener.sentSyn() || opener.connected());
+            assertFalse(opener.fromStart());
         }
     }
 

@@ -29,6 +29,7 @@ record Observed(
         boolean sentReset,
         boolean whole,
         boolean released,
+        boolean fromStart,
         long netns) {
 
     static Observed of(SocketRecord socket) {
@@ -55,6 +56,7 @@ record Observed(
                 socket.sentReset(),
                 socket.receivedWhole(),
                 socket.releasedAt() != 0,
+                socket.fromStart(),
                 socket.netnsCookie());
     }
 
