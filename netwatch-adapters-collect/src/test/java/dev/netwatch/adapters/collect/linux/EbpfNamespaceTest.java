@@ -58,11 +58,14 @@ class EbpfNamespaceTest {
                 assertTrafficOf(port, end);
                 assertEquals(child.pid(), end.owner().process().orElseThrow().pid());
             }
+            /* A namespace has its number from the first sample on that met one of its processes. */
+            List<SocketSample> again = until(2, sample -> sample.open().stream(), talksOn(port));
+            assertEquals(open.get(0).id(), again.get(0).id());
             assertEquals(
                     Optional.of(Files.readSymbolicLink(Path.of("/proc/" + child.pid() + "/ns/net"))
                             .toString()
                             .replaceAll("\\D", "")),
-                    open.get(0).scope().networkNamespace());
+                    again.get(0).scope().networkNamespace());
             child.tell("close");
             child.linesUntil("closed");
             List<SocketSample> closed = until(2, sample -> sample.closed().stream(), talksOn(port));
