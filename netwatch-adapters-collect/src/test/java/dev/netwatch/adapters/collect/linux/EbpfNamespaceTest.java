@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.Direction;
+import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
@@ -128,12 +129,14 @@ class EbpfNamespaceTest {
         }
     }
 
+    /** The port may have served another connection a moment ago, which waits in TIME_WAIT. */
     private static Predicate<SocketSample> talksOn(int port) {
-        return socket -> socket.tuple().local().port() == port
-                || socket.tuple()
-                        .remote()
-                        .filter(remote -> remote.port() == port)
-                        .isPresent();
+        return socket -> socket.state() != SocketState.TIME_WAIT
+                && (socket.tuple().local().port() == port
+                        || socket.tuple()
+                                .remote()
+                                .filter(remote -> remote.port() == port)
+                                .isPresent());
     }
 
     private List<SocketSample> until(
