@@ -1,13 +1,14 @@
 package dev.netwatch.adapters.collect.support.ebpf;
 
 import com.sun.jna.Memory;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * How many programs, links and maps of netwatch's names the kernel holds, whoever made them.
- *
- * @param links all cgroup links of the machine: a link has no name
+ * The programs and maps of netwatch's names that the kernel holds, whoever made them, and all links, which have no
+ * name; by their numbers, which are not used again.
  */
-record KernelObjects(int programs, int links, int maps) {
+record KernelObjects(Set<Integer> programs, Set<Integer> links, Set<Integer> maps) {
     private static final int PROG_GET_NEXT_ID = 11;
     private static final int MAP_GET_NEXT_ID = 12;
     private static final int PROG_GET_FD_BY_ID = 13;
@@ -16,7 +17,7 @@ record KernelObjects(int programs, int links, int maps) {
     private static final int LINK_GET_NEXT_ID = 31;
     private static final int PROGRAM_NAME = 64;
     private static final int MAP_NAME = 24;
-    private static final int PATIENCE = 2_000;
+    private static final int PATIENCE = 5_000;
 
     static KernelObjects count() {
         return new KernelObjects(
@@ -25,36 +26,44 @@ record KernelObjects(int programs, int links, int maps) {
                 named(MAP_GET_NEXT_ID, MAP_GET_FD_BY_ID, MAP_NAME));
     }
 
-    /** The kernel frees in its own time, a moment after the last descriptor went. */
-    static KernelObjects awaitAtMost(KernelObjects expected) {
-        KernelObjects now = count();
-        for (int i = 0; i < PATIENCE && !now.equals(expected); i++) {
+    /** Those that were not there before. */
+    KernelObjects since(KernelObjects before) {
+        return new KernelObjects(
+                without(programs, before.programs), without(links, before.links), without(maps, before.maps));
+    }
+
+    private static Set<Integer> without(Set<Integer> all, Set<Integer> some) {
+        Set<Integer> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    /** Which of these are still there when the kernel, which frees in its own time, was given some. */
+    KernelObjects remaining() {
+        KernelObjects left = this;
+        for (int i = 0; i < PATIENCE && !left.isEmpty(); i++) {
+            left = left.since(left.since(count()));
             Thread.yield();
-            now = count();
         }
-        return now;
+        return left;
     }
 
-    KernelObjects plus(int morePrograms, int moreLinks, int moreMaps) {
-        return new KernelObjects(programs + morePrograms, links + moreLinks, maps + moreMaps);
+    boolean isEmpty() {
+        return programs.isEmpty() && links.isEmpty() && maps.isEmpty();
     }
 
-    private static int all(int nextId) {
-        int count = 0;
+    private static Set<Integer> all(int nextId) {
+        Set<Integer> ids = new TreeSet<>();
         for (int id = next(nextId, 0); id != 0; id = next(nextId, id)) {
-            count++;
+            ids.add(id);
         }
-        return count;
+        return ids;
     }
 
-    private static int named(int nextId, int descriptorById, int nameOffset) {
-        int count = 0;
-        for (int id = next(nextId, 0); id != 0; id = next(nextId, id)) {
-            if (name(id, descriptorById, nameOffset).startsWith("nw_")) {
-                count++;
-            }
-        }
-        return count;
+    private static Set<Integer> named(int nextId, int descriptorById, int nameOffset) {
+        Set<Integer> ids = all(nextId);
+        ids.removeIf(id -> !name(id, descriptorById, nameOffset).startsWith("nw_"));
+        return ids;
     }
 
     private static int next(int command, int id) {

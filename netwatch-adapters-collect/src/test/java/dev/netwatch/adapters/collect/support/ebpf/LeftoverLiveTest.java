@@ -27,11 +27,13 @@ class LeftoverLiveTest {
         int programs = Links.hooks(FeatureProbe.probe()).size();
         KernelObjects before = KernelObjects.count();
         EbpfEngine engine = EbpfEngine.open(EbpfLimits.DEFAULT);
-        KernelObjects during = KernelObjects.count();
-        assertEquals(before.plus(programs, programs, 3), during);
+        KernelObjects made = KernelObjects.count().since(before);
+        assertEquals(programs, made.programs().size());
+        assertEquals(programs, made.links().size());
+        assertEquals(3, made.maps().size());
         engine.close();
         engine.close();
-        assertEquals(before, KernelObjects.awaitAtMost(before));
+        assertTrue(made.remaining().isEmpty(), () -> made.remaining().toString());
     }
 
     @Test
@@ -46,15 +48,12 @@ class LeftoverLiveTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertEquals('!', victim.getInputStream().read(), "the engine did not start");
-        KernelObjects during = KernelObjects.count();
-        assertTrue(
-                during.links()
-                        >= before.links() + Links.hooks(FeatureProbe.probe()).size(),
-                during::toString);
+        KernelObjects made = KernelObjects.count().since(before);
+        assertEquals(Links.hooks(FeatureProbe.probe()).size(), made.links().size());
         victim.destroyForcibly();
         assertTrue(victim.waitFor(10, TimeUnit.SECONDS));
         assertEquals(137, victim.exitValue(), "killed by SIGKILL");
-        assertEquals(before, KernelObjects.awaitAtMost(before));
+        assertTrue(made.remaining().isEmpty(), () -> made.remaining().toString());
     }
 
     /** Opens the engine, says so, and waits to be killed. */
