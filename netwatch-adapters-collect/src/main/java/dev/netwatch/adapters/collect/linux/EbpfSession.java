@@ -28,6 +28,8 @@ import java.util.Set;
 final class EbpfSession implements AutoCloseable {
     /** Samples that a record without owner and without traffic is kept for: what came after its socket was told. */
     private static final int STRAY_PATIENCE = 300;
+    /** Samples after which, at the earliest, no notification is awaited any more. */
+    private static final int NOTIFICATION_PATIENCE = 100;
 
     private final EbpfEngine engine;
     private final HookOwners owners;
@@ -40,7 +42,11 @@ final class EbpfSession implements AutoCloseable {
     private final LongMap<SocketSample> lastUdp = new LongMap<>();
     private Set<Long> waiting = new HashSet<>();
     private Set<Long> stillWaiting = new HashSet<>();
+    /** Told by their record alone, lately and before that: a notification that comes after all tells nothing new. */
     private Set<Long> toldAlone = new HashSet<>();
+
+    private Set<Long> toldBefore = new HashSet<>();
+    private int samples;
     private Map<Long, Stray> strays = new HashMap<>();
     private final Map<Long, Stray> straysNow = new HashMap<>();
     private boolean first = true;
@@ -66,12 +72,20 @@ final class EbpfSession implements AutoCloseable {
         strays = new HashMap<>(straysNow);
         straysNow.clear();
         first = false;
+        if (++samples % NOTIFICATION_PATIENCE == 0) {
+            toldBefore = toldAlone;
+            toldAlone = new HashSet<>();
+        }
         return new Sample(
                 table.takenAt(),
                 table.nanos(),
                 merge.nowOpen,
                 merge.nowClosed,
                 EbpfCoverage.of(table.coverage(), engine.drainLosses(), namespaces.knowsOthers(), engine.notices()));
+    }
+
+    private boolean wasToldAlone(long cookie) {
+        return toldAlone.remove(cookie) || toldBefore.remove(cookie);
     }
 
     private void index(Sample table) {
@@ -110,7 +124,7 @@ final class EbpfSession implements AutoCloseable {
                 }
             } else if (socket.releasedAt() != 0) {
                 released(socket);
-            } else if (namespaces.isHere(socket)) {
+            } else if (namespaces.isHere(socket) || isRemnant(socket)) {
                 stray(socket);
             } else if (RecordedSockets.isConnection(socket)) {
                 nowOpen.add(recorded.sample(socket, RecordedSockets.state(socket)));
@@ -120,7 +134,7 @@ final class EbpfSession implements AutoCloseable {
         /** The table and the notifications know it; the record adds what they cannot. */
         private void end(SocketRecord socket, SocketSample ended) {
             done.add(socket.cookie());
-            if (toldAlone.remove(socket.cookie())) {
+            if (wasToldAlone(socket.cookie())) {
                 return;
             }
             boolean complete = isComplete(socket);
@@ -209,6 +223,11 @@ final class EbpfSession implements AutoCloseable {
             }
         }
 
+        /** The last packets of a socket that was told already, such as its FIN, make a record without owner or payload. */
+        private static boolean isRemnant(SocketRecord socket) {
+            return socket.owner() == 0 && socket.received() == 0 && socket.sent() == 0;
+        }
+
         /** Neither closed nor in the table: not bound yet, or a late packet of a socket that was told. */
         private void stray(SocketRecord socket) {
             if (socket.owner() != 0) {
@@ -251,7 +270,7 @@ final class EbpfSession implements AutoCloseable {
         }
 
         private void addUntold(SocketSample socket) {
-            if (!toldAlone.remove(Identities.cookie(socket.id()))) {
+            if (!wasToldAlone(Identities.cookie(socket.id()))) {
                 nowClosed.add(socket);
             }
         }

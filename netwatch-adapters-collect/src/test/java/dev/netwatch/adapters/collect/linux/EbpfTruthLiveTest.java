@@ -125,7 +125,7 @@ class EbpfTruthLiveTest {
             assertEquals(Optional.of(client ? Direction.OUTBOUND : Direction.INBOUND), end.direction());
             assertEquals(Attribution.OWNER, end.owner().attribution());
             assertEquals(PID, end.owner().process().orElseThrow().pid());
-            assertEquals(Optional.of(Outcome.ESTABLISHED), end.outcome().or(() -> Optional.of(Outcome.ESTABLISHED)));
+            assertEquals(Optional.of(Outcome.ESTABLISHED), end.outcome());
         }
     }
 
