@@ -45,6 +45,19 @@ class DestroyListenerTest {
         }
     }
 
+    @Test
+    void anEndNobodyAskedForIsTold() {
+        try (DestroyListener listener = new DestroyListener(Namespace.read(Path.of("/proc")), 1)) {
+            assertEquals("", listener.drain().failure());
+            listener.tellingWhyItEnds(() -> {
+                throw new IllegalStateException("a test's mistake in the program");
+            });
+            assertEquals("internal error, see the log", listener.drain().failure());
+            listener.tellingWhyItEnds(() -> {});
+            assertEquals("nobody reads them any more", listener.drain().failure());
+        }
+    }
+
     private static void closeMany(int connections) throws IOException {
         try (Traffic traffic = LoopbackTraffic.open(Traffic.Kind.TCP_V4)) {
             for (int i = 0; i < connections; i++) {
