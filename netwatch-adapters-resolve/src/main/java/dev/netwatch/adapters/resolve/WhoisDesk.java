@@ -87,12 +87,23 @@ final class WhoisDesk implements AutoCloseable {
 
     private void run(Errand errand) throws InterruptedException {
         try {
-            errand.then().accept(lookup.ask(errand.dossier().address()));
+            errand.then().accept(learn(errand.dossier().address()));
+        } catch (RuntimeException bug) {
+            LOGGER.log(Level.ERROR, "what whois said could not be handed over", bug);
         } finally {
             done(errand);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
+        }
+    }
+
+    /** Whatever breaks, the question is answered, and the thread goes on. */
+    private Learned learn(IpAddress address) {
+        try {
+            return lookup.ask(address);
+        } catch (RuntimeException | Error bug) {
+            return lookup.broken(bug);
         }
     }
 

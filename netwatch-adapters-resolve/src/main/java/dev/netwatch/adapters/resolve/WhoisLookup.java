@@ -59,6 +59,12 @@ final class WhoisLookup {
         }
     }
 
+    /** For what nobody foresaw: the question failed, and the log says how. */
+    Learned broken(Throwable bug) {
+        LOGGER.log(Level.ERROR, "whois broke down", bug);
+        return Learned.failed("internal error, see the log", clock.now(), config.failureTtl());
+    }
+
     private Learned remember(Holder holder) {
         Duration named = holder.provisional() ? config.negativeTtl() : config.ttl();
         Learned learned = holder.name()

@@ -2,15 +2,20 @@ package dev.netwatch.adapters.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.name.Answer;
+import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.testkit.FakeClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WhoisDeskTest {
@@ -30,6 +35,10 @@ class WhoisDeskTest {
     }
 
     private WhoisDesk desk(StubWhois stub, int waiting) {
+        return desk(stub, waiting, clock);
+    }
+
+    private static WhoisDesk desk(StubWhois stub, int waiting, Clock clock) {
         WhoisConfig config = ResolveFixture.whois(ROOT, Map.of(ROOT, stub.endpoint()));
         WhoisHosts hosts =
                 new WhoisHosts(new DnsExchange(new DnsServers(DnsConfig.DEFAULT, clock), 1), config.pinned(), clock);
@@ -98,6 +107,56 @@ class WhoisDeskTest {
             assertTrue(taken >= 2 && taken <= 5, "two wait, up to three are asked: " + taken);
         } finally {
             open.countDown();
+        }
+    }
+
+    /** Breaks so many times in a whois thread. */
+    private Clock breaking(int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return new Clock() {
+            @Override
+            public Instant now() {
+                boolean whois = Thread.currentThread().getName().startsWith("netwatch-whois");
+                if (whois && left.getAndDecrement() > 0) {
+                    throw new IllegalStateException("a test's mistake in the program");
+                }
+                return clock.now();
+            }
+
+            @Override
+            public long nanos() {
+                return clock.nanos();
+            }
+        };
+    }
+
+    private static Answer learn(WhoisDesk desk, String address) throws Exception {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        assertTrue(desk.ask(dossier(address), learned -> answer.complete(learned.answer())));
+        return answer.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aMistakeIsAFailedAnswerAndTheThreadGoesOn() throws Exception {
+        open.countDown();
+        try (StubWhois stub = gated();
+                WhoisDesk desk = desk(stub, 100, breaking(1))) {
+            assertInstanceOf(Answer.Failed.class, learn(desk, "9.1.1.1"));
+            assertInstanceOf(Answer.Found.class, learn(desk, "9.2.1.1"));
+        }
+    }
+
+    @Test
+    void whoCannotTakeAnAnswerDoesNotStopTheOthers() throws Exception {
+        open.countDown();
+        try (StubWhois stub = gated();
+                WhoisDesk desk = desk(stub, 100)) {
+            for (int i = 0; i < 9; i++) {
+                assertTrue(desk.ask(dossier("9." + i + ".1.1"), learned -> {
+                    throw new IllegalStateException("a test's mistake in the program");
+                }));
+            }
+            assertInstanceOf(Answer.Found.class, learn(desk, "9.99.1.1"));
         }
     }
 

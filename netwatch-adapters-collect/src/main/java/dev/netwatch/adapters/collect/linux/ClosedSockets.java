@@ -118,7 +118,7 @@ final class ClosedSockets {
         if (socket.ended || waitsOut) {
             return socket.missed++ > 0 || waitsOut;
         }
-        if (++socket.missed < PATIENCE) {
+        if (!table.isWholeFor(socket) || ++socket.missed < PATIENCE) {
             missing.add(socket.sample());
             return false;
         }

@@ -35,6 +35,7 @@ final class DestroyListener implements AutoCloseable {
     private long unreadable;
     private int dropsTold;
     private String failure = "";
+    private volatile boolean closing;
 
     /** What was collected since the last time. @param lost notifications known to be missing @param failure why it ended, or empty */
     record Batch(List<Ended> ended, long lost, String failure) {}
@@ -64,13 +65,28 @@ final class DestroyListener implements AutoCloseable {
     }
 
     private void listen() {
-        try {
+        tellingWhyItEnds(() -> {
             while (awaitMessage()) {
                 fetch();
             }
+        });
+    }
+
+    /** Does the thread's work; if that ends before it was asked to, in whatever way, the next batch says so. */
+    void tellingWhyItEnds(Runnable work) {
+        String why = "internal error, see the log";
+        try {
+            work.run();
+            why = "nobody reads them any more";
         } catch (NativeException e) {
             LOG.log(Level.WARNING, "notifications of closed sockets ended: " + e.getMessage());
-            fail(e.getMessage());
+            why = e.getMessage();
+        } catch (RuntimeException | Error bug) {
+            LOG.log(Level.ERROR, "notifications of closed sockets broke down", bug);
+        } finally {
+            if (!closing) {
+                fail(why);
+            }
         }
     }
 
@@ -164,6 +180,7 @@ final class DestroyListener implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         wake(stop);
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -22,8 +22,9 @@ final class DumpCoverage {
     void missing(Protocol protocol, boolean v6, int errno) {
         partial(
                 "sock-diag-missing",
-                protocol + " over " + (v6 ? "IPv6" : "IPv4") + " is not shown: the kernel refuses its sockets ("
-                        + NativeException.name(errno) + ").");
+                protocol + " over " + (v6 ? "IPv6" : "IPv4")
+                        + " is not shown, or not whole: the kernel refuses its sockets (" + NativeException.name(errno)
+                        + ").");
     }
 
     void interrupted() {

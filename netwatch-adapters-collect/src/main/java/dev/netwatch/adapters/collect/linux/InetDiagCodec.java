@@ -103,15 +103,21 @@ final class InetDiagCodec {
     private Kind message(int type, int from, int to) {
         switch (type) {
             case NLMSG_DONE:
+                error = errorAt(from, to);
                 return Kind.DONE;
             case NLMSG_ERROR:
-                error = to - from >= 4 ? -bytes.getInt(from) : 0;
+                error = errorAt(from, to);
                 return Kind.ERROR;
             case SOCK_DIAG_BY_FAMILY:
                 return socket(from, to);
             default:
                 return Kind.END;
         }
+    }
+
+    /* Both begin with the negative error number; the kernel says with DONE what broke a dump off. */
+    private int errorAt(int from, int to) {
+        return to - from >= 4 ? -bytes.getInt(from) : 0;
     }
 
     private Kind socket(int from, int to) {
@@ -159,7 +165,10 @@ final class InetDiagCodec {
         return was;
     }
 
-    /** The error number of the last {@link Kind#ERROR}; 0 is an acknowledgement. */
+    /**
+     * The error number of the last {@link Kind#ERROR}, where 0 is an acknowledgement, or {@link Kind#DONE}, where 0 says
+     * that the dump is whole.
+     */
     int error() {
         return error;
     }

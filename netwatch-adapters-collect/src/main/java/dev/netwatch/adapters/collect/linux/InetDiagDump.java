@@ -11,7 +11,10 @@ final class InetDiagDump implements AutoCloseable {
     private final InetDiagCodec codec = new InetDiagCodec(socket.buffer());
     private int sequence;
 
-    /** @throws NativeException if TCP over IPv4 cannot be dumped; what else fails is told by {@code coverage} */
+    /**
+     * @param table learns what was not dumped whole, too
+     * @throws NativeException if TCP over IPv4 cannot be dumped; what else fails is told by {@code coverage}
+     */
     void run(SocketTable table, DumpCoverage coverage) {
         long unreadable = codec.unreadable();
         for (Protocol protocol : Protocol.values()) {
@@ -24,22 +27,29 @@ final class InetDiagDump implements AutoCloseable {
     private void dump(int family, Protocol protocol, SocketTable table, DumpCoverage coverage) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int error = once(family, protocol, table);
-            boolean essential = family == InetDiagCodec.AF_INET && protocol == Protocol.TCP;
-            if (error != 0 && essential) {
-                throw new NativeException("sock_diag", error);
-            }
             if (error != 0) {
-                coverage.missing(protocol, family == InetDiagCodec.AF_INET6, error);
+                failed(family, protocol, error, table, coverage);
                 return;
             }
             if (!codec.wasInterrupted()) {
                 return;
             }
         }
+        table.notWhole(protocol, family == InetDiagCodec.AF_INET6);
         coverage.interrupted();
     }
 
-    /** @return 0 or the kernel's error number */
+    /* TCP over IPv4 comes first: if the table is empty still, the kernel shows nothing of it. */
+    static void failed(int family, Protocol protocol, int error, SocketTable table, DumpCoverage coverage) {
+        boolean essential = family == InetDiagCodec.AF_INET && protocol == Protocol.TCP;
+        if (essential && table.seenCount() == 0) {
+            throw new NativeException("sock_diag", error);
+        }
+        table.notWhole(protocol, family == InetDiagCodec.AF_INET6);
+        coverage.missing(protocol, family == InetDiagCodec.AF_INET6, error);
+    }
+
+    /** @return 0 if the dump is whole, or the kernel's error number: it refused the dump or broke it off */
     private int once(int family, Protocol protocol, SocketTable table) {
         int number = protocol == Protocol.TCP ? InetDiagCodec.IPPROTO_TCP : InetDiagCodec.IPPROTO_UDP;
         sequence++;
@@ -54,7 +64,7 @@ final class InetDiagDump implements AutoCloseable {
                 kind = codec.next();
             }
             if (kind != InetDiagCodec.Kind.END && codec.sequence() == sequence) {
-                return kind == InetDiagCodec.Kind.ERROR ? codec.error() : 0;
+                return codec.error();
             }
         }
     }

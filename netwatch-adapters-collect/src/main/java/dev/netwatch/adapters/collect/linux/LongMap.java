@@ -75,20 +75,41 @@ final class LongMap<V> {
         }
     }
 
+    /*
+     * In place, since this is asked after each dump. The walk begins behind an empty slot, so that no chain of pushed
+     * entries is cut: once something was removed, each entry behind it is put anew, and lands where it was or nearer
+     * to its home, among what was asked about already.
+     */
     /** Removes what {@code condition} is true for; it is asked once about each value. */
     @SuppressWarnings("unchecked")
     void removeIf(Predicate<V> condition) {
-        long[] oldKeys = keys;
-        @Nullable Object[] oldValues = values;
-        keys = new long[oldKeys.length];
-        values = new Object[oldKeys.length];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            Object value = oldValues[i];
-            if (value != null && !condition.test((V) value)) {
-                insert(oldKeys[i], value);
+        int mask = keys.length - 1;
+        int start = emptySlot();
+        boolean gaps = false;
+        for (int i = start + 1 & mask; i != start; i = i + 1 & mask) {
+            Object value = values[i];
+            if (value == null) {
+                continue;
+            }
+            boolean removed = condition.test((V) value);
+            if (removed || gaps) {
+                gaps = true;
+                values[i] = null;
+                size--;
+            }
+            if (!removed && gaps) {
+                insert(keys[i], value);
             }
         }
+    }
+
+    /** There always is one: at most half of the slots are taken. */
+    private int emptySlot() {
+        int slot = 0;
+        while (values[slot] != null) {
+            slot++;
+        }
+        return slot;
     }
 
     /** Where the key is, or would be. */

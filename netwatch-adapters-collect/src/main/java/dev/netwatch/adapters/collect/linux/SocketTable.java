@@ -22,6 +22,8 @@ final class SocketTable {
     private @Nullable TrackedSocket[] seen = new TrackedSocket[1024];
     private @Nullable TrackedSocket[] before = new TrackedSocket[1024];
     private final List<TrackedSocket> listeners = new ArrayList<>();
+    /** Of the dump's parts, by {@link #part}, those that failed or broke off. */
+    private final boolean[] notWhole = new boolean[2 * Protocol.values().length];
     /** The dump they are of. */
     private int gathered = -1;
 
@@ -44,6 +46,21 @@ final class SocketTable {
         seenCount = 0;
         guess = 0;
         generation++;
+        Arrays.fill(notWhole, false);
+    }
+
+    /** Not seeing a socket of this part says nothing in this dump. */
+    void notWhole(Protocol protocol, boolean v6) {
+        notWhole[part(protocol, v6)] = true;
+    }
+
+    /** Whether the dump would have shown the socket if it were there. */
+    boolean isWholeFor(TrackedSocket socket) {
+        return !notWhole[part(socket.protocol, socket.listedWithV6)];
+    }
+
+    private static int part(Protocol protocol, boolean v6) {
+        return 2 * protocol.ordinal() + (v6 ? 1 : 0);
     }
 
     /** Takes over one record of the dump. */

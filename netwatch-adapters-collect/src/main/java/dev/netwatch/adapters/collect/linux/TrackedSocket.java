@@ -36,6 +36,9 @@ final class TrackedSocket implements ProcSocketOwners.Held {
     /** Whether the kernel told that it closed; it may stay a while in TIME_WAIT. */
     boolean ended;
 
+    /** Whether the kernel lists it with IPv6, where it may hold a mapped IPv4 address. */
+    boolean listedWithV6;
+
     long inode;
     long uid;
     Owner owner = Owner.NOBODY;
@@ -66,6 +69,7 @@ final class TrackedSocket implements ProcSocketOwners.Held {
 
     /** Takes over what a dump says. @param info of the same message, for TCP */
     void update(InetDiagCodec message, TcpInfo info, Identities identities) {
+        listedWithV6 = message.isV6();
         long hash = message.tupleHash();
         if (tuple == null || hash != tupleHash) {
             tupleHash = hash;

@@ -13,6 +13,7 @@ import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.sample.Scope;
 import dev.netwatch.domain.sample.SocketSample;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,13 @@ final class OshiConnections {
         ProcessHandle.Info info = handle.info();
         boolean same = last != null
                 && last.process().isPresent()
-                && last.process().get().startedAt().equals(info.startInstant());
+                && isSameStart(last.process().get().startedAt(), info.startInstant());
         return same ? last : Owner.of(process(handle, info));
+    }
+
+    /** Numbers of processes are used again: where no start is known, nothing says that it is the same process. */
+    static boolean isSameStart(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && one.equals(other);
     }
 
     private static ProcessRef process(ProcessHandle handle, ProcessHandle.Info info) {

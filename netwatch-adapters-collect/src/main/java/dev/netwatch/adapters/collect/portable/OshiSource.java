@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats;
@@ -40,12 +41,19 @@ final class OshiSource implements ConnectionSource {
 
     private final Clock clock;
     private final OshiConnections connections;
+    private final Supplier<InternetProtocolStats> system;
     private @Nullable InternetProtocolStats stats;
     private Map<Key, SocketId> before = new HashMap<>();
     private long serial;
 
     OshiSource(Clock clock) {
+        this(clock, () -> new SystemInfo().getOperatingSystem().getInternetProtocolStats());
+    }
+
+    /** @param system asked at the first sample */
+    OshiSource(Clock clock, Supplier<InternetProtocolStats> system) {
         this.clock = clock;
+        this.system = system;
         this.connections = new OshiConnections();
     }
 
@@ -98,10 +106,10 @@ final class OshiSource implements ConnectionSource {
     private List<IPConnection> list() {
         try {
             if (stats == null) {
-                stats = new SystemInfo().getOperatingSystem().getInternetProtocolStats();
+                stats = system.get();
             }
             return stats.getConnections();
-        } catch (IllegalStateException | IllegalArgumentException | UnsupportedOperationException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             throw new SourceException(
                     Notice.error("oshi-failed", "OSHI cannot list the connections of this system: " + e + "."), e);
         }

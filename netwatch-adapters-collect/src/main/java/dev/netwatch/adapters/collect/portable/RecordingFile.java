@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** A recording opened for reading, sample after sample. */
 final class RecordingFile implements AutoCloseable {
+    /** A sample of a hundred thousand sockets is shorter; what is longer must not fill the memory. */
+    private static final int LONGEST_LINE = 64 * 1024 * 1024;
+
     private final Path file;
     private final BufferedReader lines;
     private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
@@ -20,9 +23,15 @@ final class RecordingFile implements AutoCloseable {
 
     /** @throws dev.netwatch.domain.notice.SourceException if it cannot be read or is none */
     RecordingFile(Path file) {
+        this(file, LONGEST_LINE);
+    }
+
+    /** @param longestLine in characters; what a read of some thousand more brings is let pass */
+    RecordingFile(Path file, int longestLine) {
         this.file = file;
         try {
-            lines = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+            lines = new BufferedReader(
+                    new LineLimit(Files.newBufferedReader(file, StandardCharsets.UTF_8), longestLine));
         } catch (IOException e) {
             throw Recording.unreadable(file, e);
         }

@@ -114,6 +114,24 @@ class InetDiagCodecTest {
     }
 
     @Test
+    void readsWhyADumpBrokeOff() {
+        ByteBuffer done = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
+        done.putInt(20)
+                .putShort((short) 3)
+                .putShort((short) 2)
+                .putInt(9)
+                .putInt(0)
+                .putInt(-12);
+        InetDiagCodec codec = codec(done.array(), 20);
+        assertEquals(Kind.DONE, codec.next());
+        assertEquals(12, codec.error());
+        done.putInt(16, 0);
+        codec.begin(20);
+        assertEquals(Kind.DONE, codec.next());
+        assertEquals(0, codec.error());
+    }
+
+    @Test
     void noticesAnInterruptedDumpOnce() {
         byte[] datagram = RecordedBytes.datagrams("udp4").get(0).clone();
         datagram[6] |= 0x10;

@@ -18,6 +18,7 @@ import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** A load whose truth is known: 360 flows of three processes, both ends, before and after they close. */
 class LiveTruthTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final int FLOWS = 120;
     private static final byte[] V4 = {127, 0, 0, 1};
     private static final byte[] V6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
@@ -156,7 +159,9 @@ class LiveTruthTest {
 
     private static void assertClosed(InetDiagSource source, List<Flow> flows, boolean sampledBefore) {
         Map<FiveTuple, SocketSample> closed = new HashMap<>();
-        for (int i = 0; i < 20_000 && !flows.stream().allMatch(flow -> bothEnds(closed, flow)); i++) {
+        long begun = Clock.system().nanos();
+        while (!flows.stream().allMatch(flow -> bothEnds(closed, flow))) {
+            assertTrue(Clock.system().nanos() - begun < PATIENCE.toNanos(), "not all were told within " + PATIENCE);
             Sample sample = source.sample();
             assertEquals(0, sample.coverage().lost());
             for (SocketSample socket : sample.closed()) {

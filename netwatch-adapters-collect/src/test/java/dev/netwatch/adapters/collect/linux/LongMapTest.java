@@ -1,11 +1,17 @@
 package dev.netwatch.adapters.collect.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -27,8 +33,13 @@ class LongMapTest {
             }
             assertEquals(model.size(), map.size());
         }
-        map.removeIf(value -> value.endsWith("3"));
+        List<String> asked = new ArrayList<>();
+        map.removeIf(value -> asked.add(value) && value.endsWith("3"));
+        assertEquals(new TreeSet<>(model.values()), new TreeSet<>(asked));
+        assertEquals(model.size(), asked.size(), "asked once about each");
         model.values().removeIf(value -> value.endsWith("3"));
+        assertEquals(model.size(), map.size());
+        model.forEach((key, value) -> assertEquals(value, map.get(key)));
         TreeSet<String> values = new TreeSet<>();
         map.forEach(values::add);
         assertEquals(new TreeSet<>(model.values()), values);
@@ -36,5 +47,20 @@ class LongMapTest {
         map.clear();
         assertEquals(0, map.size());
         model.forEach((key, value) -> assertEquals(value, copy.get(key)));
+    }
+
+    /** The sweep after each dump costs no memory, however many there once were. */
+    @Example
+    void removingAllocatesNothing() {
+        LongMap<Long> map = new LongMap<>();
+        for (long i = 0; i < 100_000; i++) {
+            map.put(i, i);
+        }
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        map.removeIf(value -> value % 3 == 0);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 500_000, allocated + " bytes");
+        assertEquals(66_666, map.size());
     }
 }

@@ -1,16 +1,23 @@
 package dev.netwatch.adapters.collect.linux;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.sample.Coverage;
+import dev.netwatch.domain.sample.SocketSample;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +31,8 @@ class SocketTableTest {
 
     private final ByteBuffer message = ByteBuffer.allocate(LENGTH).order(ByteOrder.nativeOrder());
     private final InetDiagCodec codec = new InetDiagCodec(message);
-    private final SocketTable table = new SocketTable(new Identities(Namespace.read(Path.of("/nowhere"))));
+    private final Namespace namespace = Namespace.read(Path.of("/nowhere"));
+    private final SocketTable table = new SocketTable(new Identities(namespace));
 
     private void shows(long cookie, int state, String local, int port) {
         shows(cookie, state, local, port, 0);
@@ -102,6 +110,56 @@ class SocketTableTest {
         shows(11, ESTABLISHED, "2001:db8::1", 443);
         assertEquals(1, listenerOf(10));
         assertNull(listenerOf(11));
+    }
+
+    private static List<String> told(List<SocketSample> sockets) {
+        return sockets.stream()
+                .map(socket -> socket.tuple().local().address().toString())
+                .toList();
+    }
+
+    @Test
+    void notSeeingASocketSaysNothingWhereTheDumpIsNotWhole() {
+        ClosedSockets closed = new ClosedSockets(table, new OwnerBook(new Users(Path.of("/nowhere")), namespace));
+        table.begin();
+        shows(1, ESTABLISHED, "192.0.2.1", 80);
+        shows(2, ESTABLISHED, "2001:db8::1", 80);
+        closed.sweep();
+        for (int i = 0; i < 10; i++) {
+            table.begin();
+            table.notWhole(Protocol.TCP, true);
+            closed.sweep();
+            assertTrue(told(closed.missing()).contains("2001:db8::1"));
+        }
+        assertEquals(List.of("192.0.2.1"), told(closed.take()));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(List.of(), told(closed.take()));
+            table.begin();
+            table.notWhole(Protocol.UDP, true);
+            closed.sweep();
+        }
+        assertEquals(List.of("2001:db8::1"), told(closed.take()));
+    }
+
+    @Test
+    void aDumpThatBreaksOffIsToldAndNotTakenForWhole() {
+        DumpCoverage coverage = new DumpCoverage();
+        table.begin();
+        shows(1, ESTABLISHED, "192.0.2.1", 80);
+        InetDiagDump.failed(InetDiagCodec.AF_INET, Protocol.TCP, 12, table, coverage);
+        assertFalse(table.isWholeFor(Objects.requireNonNull(table.get(1))));
+        assertEquals(Coverage.Level.PARTIAL, coverage.told().level());
+        assertTrue(coverage.told().reasons().stream()
+                .anyMatch(reason -> reason.sentence().startsWith("TCP over IPv4")
+                        && reason.sentence().contains("error 12")));
+    }
+
+    @Test
+    void withoutAnyTcpOverIpv4ThereIsNoSample() {
+        table.begin();
+        assertThrows(
+                NativeException.class,
+                () -> InetDiagDump.failed(InetDiagCodec.AF_INET, Protocol.TCP, 2, table, new DumpCoverage()));
     }
 
     @Test

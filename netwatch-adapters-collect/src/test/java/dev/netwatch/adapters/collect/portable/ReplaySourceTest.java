@@ -1,6 +1,7 @@
 package dev.netwatch.adapters.collect.portable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,6 +132,25 @@ class ReplaySourceTest {
             assertTrue(
                     damaged.notice().sentence().contains("remove"),
                     damaged.notice().sentence());
+        }
+    }
+
+    @Test
+    void aLineWithoutEndDoesNotFillTheMemory() throws IOException {
+        int longest = 20_000;
+        Files.writeString(file, "x".repeat(longest - 1) + "\n" + "x".repeat(3 * longest), StandardOpenOption.APPEND);
+        try (RecordingFile recording = new RecordingFile(file, longest)) {
+            recording.next();
+            recording.next();
+            String short4 = assertThrows(SourceException.class, recording::next)
+                    .notice()
+                    .sentence();
+            assertFalse(short4.contains("longer"), short4);
+            String long5 = assertThrows(SourceException.class, recording::next)
+                    .notice()
+                    .sentence();
+            assertTrue(long5.contains("line 5"), long5);
+            assertTrue(long5.contains("longer than 20000 characters"), long5);
         }
     }
 
