@@ -2,9 +2,10 @@
 # One warm sample with owners and bytes, beside ss and OSHI, over loopback connections held by 20 processes.
 #   src/bench/sample-bench.sh [CONNECTIONS...]     default: 1000 10000 30000
 # Compile first: mvn -pl netwatch-domain,netwatch-adapters-collect test-compile. Needs Linux, ss, and for the owners of
-# other users' sockets root. ROUNDS (default 15) measured rounds follow as many that only warm up.
+# other users' sockets root. ROUNDS (default 15) measured rounds follow as many that only warm up. JVM_FLAGS: see below.
 set -eu
 cd "$(dirname "$0")/../.."
+flags=${JVM_FLAGS-"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"} # those of the launcher, unless given
 rounds=${ROUNDS:-15}
 holders=20
 work=$(mktemp -d)
@@ -41,7 +42,8 @@ for count in "${@:-1000 10000 30000}"; do for connections in $count; do
         i=$((i + 1))
     done
     echo "== $connections connections ($((connections * 2)) sockets) held by $holders processes, $rounds rounds"
-    java -cp "$classpath" dev.netwatch.adapters.collect.linux.SampleBench "$rounds" 2>"$work/errors" ||
+    # shellcheck disable=SC2086 # flags are words
+    java $flags -cp "$classpath" dev.netwatch.adapters.collect.linux.SampleBench "$rounds" 2>"$work/errors" ||
         { cat "$work/errors" >&2; exit 1; }
     release
     rm -f "$work"/ready.* "$work/hold"

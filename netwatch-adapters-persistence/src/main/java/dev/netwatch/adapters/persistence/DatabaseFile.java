@@ -44,7 +44,11 @@ final class DatabaseFile {
 
     /** How SQLite is told of it: as a URI, for a path may hold a question mark. */
     String location() {
-        return "file:" + path().toUri().getRawPath();
+        try {
+            return "file:" + plain(path()).toUri().getRawPath();
+        } catch (IOException e) {
+            throw StoreFailure.of(path(), e);
+        }
     }
 
     /**
@@ -108,6 +112,11 @@ final class DatabaseFile {
 
     private Path sibling(String suffix) {
         return path().resolveSibling(path().getFileName() + suffix);
+    }
+
+    /** A path beside the database as SQLite takes it, which may have been told to follow no links. */
+    Path plain(Path beside) throws IOException {
+        return files.withoutFollowedLinks(folder()).resolve(beside.getFileName());
     }
 
     /** A free name beside the database, such as {@code netwatch.db.corrupt-20260102T030405Z}. */

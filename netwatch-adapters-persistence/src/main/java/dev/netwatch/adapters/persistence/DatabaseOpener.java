@@ -139,7 +139,7 @@ final class DatabaseOpener {
         Sql.execute(writer, Sql.BEGIN_WRITING);
         if (migrations.areDue(writer)) {
             if (PythonImport.isDue(writer)) {
-                pythonImport.run(writer, migrations);
+                pythonImport.run(writer, this::connect, migrations);
             } else {
                 migrations.apply(writer);
             }

@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -110,10 +111,27 @@ final class PrivateFiles {
             return;
         }
         for (Path part = folder; part != null; part = part.getParent()) {
-            if (Files.isSymbolicLink(part) && (int) Files.getAttribute(part, "unix:uid", NOFOLLOW_LINKS) != 0) {
+            if (Files.isSymbolicLink(part) && !isRoots(part)) {
                 throw refused(part, "is a link, which netwatch does not follow as root");
             }
         }
+    }
+
+    private static boolean isRoots(Path path) throws IOException {
+        return (int) Files.getAttribute(path, "unix:uid", NOFOLLOW_LINKS) == 0;
+    }
+
+    /** The same folder without those links of root's on the way that are followed; SQLite would refuse them, too. */
+    Path withoutFollowedLinks(Path folder) throws IOException {
+        if (owner.isEmpty() || !POSIX) {
+            return folder;
+        }
+        Path plain = Objects.requireNonNull(folder.getRoot(), "an absolute folder has a root");
+        for (Path name : folder) {
+            Path part = plain.resolve(name);
+            plain = Files.isSymbolicLink(part) && isRoots(part) ? part.toRealPath() : part;
+        }
+        return plain;
     }
 
     private static HistoryException refused(Path path, String why) {

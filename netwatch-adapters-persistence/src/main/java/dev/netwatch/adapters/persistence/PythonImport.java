@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,11 +64,20 @@ final class PythonImport {
         return names;
     }
 
-    /** Imports inside the caller's transaction, which holds the write lock; what to tell waits for {@link #tell}. */
-    void run(Connection connection, Migrations migrations) throws SQLException {
+    /** Opens another connection to the same file. */
+    interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    /**
+     * Imports inside the caller's transaction, which holds the write lock; what to tell waits for {@link #tell}.
+     *
+     * @param second opens a connection that follows links no more than the first
+     */
+    void run(Connection connection, Opening second, Migrations migrations) throws SQLException {
         outcome.clear();
         List<String> tables = tables(connection);
-        Path kept = keepOriginal();
+        Path kept = keepOriginal(second);
         step.reached("copied");
         migrations.apply(connection);
         step.reached("migrated");
@@ -94,14 +102,15 @@ final class PythonImport {
         outcome.clear();
     }
 
-    private Path keepOriginal() throws SQLException {
+    private Path keepOriginal(Opening second) throws SQLException {
         Path kept = file.freeName("python", clock.now());
         Path partial = kept.resolveSibling(file.path().getFileName() + ".python-partial");
         try {
             file.createEmpty(partial);
-            try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + file.location());
+            step.reached("copying");
+            try (Connection reader = second.open();
                     PreparedStatement vacuum = reader.prepareStatement("VACUUM INTO ?")) {
-                vacuum.setString(1, partial.toString());
+                vacuum.setString(1, file.plain(partial).toString());
                 vacuum.executeUpdate();
             }
             return Files.move(partial, kept, StandardCopyOption.ATOMIC_MOVE);

@@ -10,7 +10,9 @@ import dev.netwatch.adapters.persistence.PersistenceConfig.Owner;
 import dev.netwatch.domain.history.HistoryQuery;
 import dev.netwatch.domain.notice.HistoryException;
 import dev.netwatch.domain.port.HistoryRepository;
+import dev.netwatch.domain.testkit.FakeClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -99,6 +101,44 @@ class PrivateFilesTest {
         assertRefused(home, "is a link");
         assertRefused(home.resolve("deeper"), "is a link");
         assertEquals(0, elsewhere.toFile().list().length);
+    }
+
+    /* As where /home is a link to /usr/home. */
+    @Test
+    @Tag("root")
+    void aLinkOfRootsOnTheWayIsFollowed() throws IOException {
+        assumeTrue(ourselves() == 0, "only root can give files away");
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Path home = Files.createSymbolicLink(directory.resolve("home"), elsewhere);
+        ownedBy(NOBODY, home.resolve("nobody")).run().record(List.of(DatabaseOpenerTest.seen(1)));
+        assertTrue(Files.exists(elsewhere.resolve("nobody/netwatch.db")));
+    }
+
+    @Test
+    @Tag("root")
+    void theKeptOriginalOfAnImportDoesNotFollowALinkPutThereMeanwhile() throws Exception {
+        assumeTrue(ourselves() == 0, "only root opens files so that it follows no link");
+        PythonFixture.write(directory.resolve("netwatch.db"));
+        Path target = directory.resolve("target");
+        PersistenceConfig config = PersistenceConfig.in(directory).ownedBy(new Owner(NOBODY, NOBODY));
+        PythonImport.Step plant = where -> {
+            if (where.equals("copying")) {
+                plant(directory.resolve("netwatch.db.python-partial"), target);
+            }
+        };
+        NoticeBoard notices = new NoticeBoard();
+        DatabaseOpener opener = new DatabaseOpener(config, new FakeClock(), notices, Migrations.SHIPPED, plant);
+        assertThrows(HistoryException.class, opener::open);
+        assertFalse(Files.exists(target));
+    }
+
+    private static void plant(Path link, Path target) {
+        try {
+            Files.delete(link);
+            Files.createSymbolicLink(link, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

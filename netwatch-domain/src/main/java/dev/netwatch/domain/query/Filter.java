@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says of a connection whether it is wanted. */
+/** Says of a connection whether it is wanted. {@link FilterExpression} reads one from text. */
 @FunctionalInterface
 public interface Filter {
     /** Wants every connection. */
@@ -17,6 +17,10 @@ public interface Filter {
 
     default Filter and(Filter other) {
         return connection -> accepts(connection) && other.accepts(connection);
+    }
+
+    default Filter or(Filter other) {
+        return connection -> accepts(connection) || other.accepts(connection);
     }
 
     default Filter negated() {

@@ -32,7 +32,7 @@ public final class ConnectionTracker {
     private final Annotator annotator;
     private final PastLedger past;
     private final Map<SocketId, TrackedSocket> open = new HashMap<>();
-    /** Told as closed, yet still in the socket table (TIME_WAIT). */
+    /** Told as closed, yet perhaps still in the socket table (TIME_WAIT), if only from the next sample on. */
     private final Set<SocketId> lingering = new HashSet<>();
 
     private long round;
@@ -86,6 +86,7 @@ public final class ConnectionTracker {
         }
         lingering.clear();
         lingering.addAll(stillThere);
+        lingering.addAll(ended);
     }
 
     private void follow(SocketSample socket, Sample sample, Listeners listeners, List<Connection> closed) {

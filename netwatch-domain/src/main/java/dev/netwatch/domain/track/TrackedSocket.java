@@ -40,7 +40,7 @@ final class TrackedSocket {
 
     void advance(SocketSample next, Sample sample, long round, Annotator annotator) {
         seenInRound = round;
-        boolean ownerChanged = next != latest && !next.owner().equals(latest.owner());
+        boolean anotherPeer = next != latest && !next.owner().equals(latest.owner());
         SocketSample told = next == latest ? connection.socket() : completed(next);
         latest = next;
         Optional<Rate> rate = next.counters().isPresent()
@@ -51,8 +51,9 @@ final class TrackedSocket {
         }
         if (next.direction().isPresent() && next.direction().get() != connection.direction()) {
             connection = connection.directed(next.direction().get());
+            anotherPeer = true;
         }
-        if (ownerChanged) { // another owner is another peer to a history
+        if (anotherPeer) { // another owner or service port is another peer to a history
             connection = connection.annotated(connection.name(), OptionalInt.empty());
         }
         connection = annotator.annotate(connection);

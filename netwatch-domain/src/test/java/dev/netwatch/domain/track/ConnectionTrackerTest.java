@@ -138,6 +138,19 @@ class ConnectionTrackerTest {
     }
 
     @Test
+    void aClosedSocketThatIsSeenInTimeWaitOnlyLaterIsNotCountedTwice() {
+        SocketSample last = carrying(tcp("a", 5000), 70, 30);
+        tracker.advance(sample(0, List.of(last)));
+        tracker.advance(sample(2, List.of(), last.withState(SocketState.CLOSED)));
+        SocketSample waiting = last.withState(SocketState.TIME_WAIT);
+        assertEquals(List.of(), tracker.advance(sample(4, List.of(waiting))).open());
+        assertEquals(List.of(), tracker.advance(sample(6, List.of(waiting))).open());
+        Tracking gone = tracker.advance(sample(8, List.of()));
+        assertEquals(List.of(), gone.closed());
+        assertEquals(Optional.of(ByteCounters.exact(70, 30)), gone.past().get(0).counters());
+    }
+
+    @Test
     void whatVanishesUnseenKeepsItsLastCountersAsAnEstimate() {
         tracker.advance(sample(0, List.of(carrying(tcp("a", 5000), 9, 8))));
         Connection closed = only(tracker.advance(sample(2, List.of())).closed());
@@ -239,6 +252,18 @@ class ConnectionTrackerTest {
         Connection owned = only(tracker.advance(sample(2, List.of(orphan.withOwner(Owner.of(ProcessRef.of(1, "x"))))))
                 .open());
         assertEquals(Optional.empty(), owned.familiarity());
+    }
+
+    @Test
+    void aDirectionLearnedLateIsAnotherPeerToTheHistory() {
+        SocketSample early = tcp("a", 80, "203.0.113.9", 50_000);
+        Connection outbound = only(tracker.advance(sample(0, List.of(early))).open());
+        runs.put(outbound.fingerprint().orElseThrow(), 0);
+        tracker.advance(sample(1, List.of(early)));
+        Connection inbound = only(tracker.advance(sample(2, List.of(early.withDirection(Direction.INBOUND))))
+                .open());
+        assertEquals(80, inbound.fingerprint().orElseThrow().port());
+        assertEquals(Optional.empty(), inbound.familiarity());
     }
 
     @Test

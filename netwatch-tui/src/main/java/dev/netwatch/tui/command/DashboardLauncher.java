@@ -1,5 +1,6 @@
 package dev.netwatch.tui.command;
 
+import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.LocalInterface;
 import dev.netwatch.domain.notice.SourceException;
 import dev.netwatch.domain.query.Filter;
@@ -8,6 +9,7 @@ import dev.netwatch.tui.runtime.LiveModel;
 import dev.netwatch.tui.runtime.Trace;
 import dev.netwatch.tui.terminal.DashboardSettings;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +46,20 @@ final class DashboardLauncher {
         Optional<LocalInterface> shown = interfaceName == null ? usual(scope) : Optional.of(scope.named(interfaceName));
         return new DashboardSettings(
                 shown.map(LocalInterface::name).orElse(""),
-                shown.flatMap(named -> named.addresses().stream().findFirst()),
+                shown.flatMap(DashboardLauncher::address),
                 filter,
-                config.loopback(),
+                config.loopback() || shown.map(LocalInterface::loopback).orElse(false),
+                config.listening(),
                 interval,
                 config.ascii(),
                 config.color(),
                 invocation.surroundings().clock());
+    }
+
+    /** The one people know their machine by: IPv4 before IPv6, and none that holds on one link only if there is another. */
+    private static Optional<IpAddress> address(LocalInterface shown) {
+        return shown.addresses().stream()
+                .min(Comparator.comparing(IpAddress::isLinkLocal).thenComparing(address -> !address.isV4()));
     }
 
     /* The header can do without. */

@@ -64,10 +64,10 @@ final class EventLog {
             Collection<Connection> ended, Predicate<Connection> wanted, Instant at, List<ConnectionEvent> events) {
         for (Connection connection : ended) {
             boolean told = open.containsKey(connection.id());
-            if (!told && !wanted.test(connection)) {
+            Connection last = refresh.apply(connection);
+            if (!told && !wanted.test(last)) {
                 continue;
             }
-            Connection last = refresh.apply(connection);
             if (!told) { // lived and died between two samples
                 seen++;
                 events.add(new ConnectionEvent(Kind.OPENED, last, at));
@@ -82,10 +82,10 @@ final class EventLog {
         Map<SocketId, Connection> latest = new HashMap<>();
         for (Connection connection : now) {
             Connection before = open.get(connection.id());
-            if (before == null && !wanted.test(connection)) {
+            Connection fresh = refresh.apply(connection);
+            if (before == null && !wanted.test(fresh)) {
                 continue;
             }
-            Connection fresh = refresh.apply(connection);
             latest.put(connection.id(), fresh);
             if (before == null) {
                 seen++;

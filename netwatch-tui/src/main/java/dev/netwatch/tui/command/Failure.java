@@ -2,6 +2,7 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.name.ForeignText;
 import dev.netwatch.domain.notice.NetwatchException;
+import dev.netwatch.domain.query.FilterSyntaxException;
 import dev.netwatch.tui.config.UsageException;
 import dev.netwatch.tui.output.ClosedPipeException;
 import dev.netwatch.tui.runtime.LogSetup;
@@ -19,6 +20,12 @@ final class Failure {
     int tell(Throwable e) {
         if (e instanceof ClosedPipeException) {
             return ExitCode.DONE; // whoever read has seen enough
+        }
+        if (e instanceof FilterSyntaxException wrong) {
+            say(wrong.sentence());
+            FilterMistake.lines(wrong).forEach(surroundings.err()::println);
+            surroundings.err().flush();
+            return ExitCode.USAGE;
         }
         if (e instanceof UsageException wrong) {
             say(wrong.notice().sentence());

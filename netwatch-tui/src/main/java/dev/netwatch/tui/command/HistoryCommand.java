@@ -2,6 +2,8 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.history.HistoryQuery;
 import dev.netwatch.domain.history.Sighting;
+import dev.netwatch.domain.port.HistoryRepository;
+import dev.netwatch.domain.query.FilterExpression;
 import dev.netwatch.tui.config.UsageException;
 import dev.netwatch.tui.output.Output;
 import dev.netwatch.tui.output.SightingJson;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /* What earlier runs saw. */
@@ -21,9 +24,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Lists the peers seen so far, latest first.")
+        description =
+                "Lists the peers seen so far, latest first. new are those that one run saw. The history keeps process,"
+                        + " host, remote, port, proto, org and bytes.")
 final class HistoryCommand implements Callable<Integer> {
     private final NetwatchCommand netwatch;
+
+    @Mixin
+    private final FilterArgument filter = new FilterArgument();
 
     @Option(names = "--process", paramLabel = "TEXT", description = "Only where the program's path or name has this.")
     @Nullable
@@ -62,15 +70,23 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Invocation invocation = netwatch.invocation();
+        FilterExpression wanted = filter.forHistory();
         Backend.Memory memory = memory(invocation);
         try {
-            List<Sighting> found = memory.history().find(query(invocation));
+            List<Sighting> found = found(memory.history(), wanted, query(invocation));
             invocation.tell(memory.notices().get());
             print(invocation, found);
         } finally {
             memory.close().run();
         }
         return ExitCode.DONE;
+    }
+
+    private static List<Sighting> found(HistoryRepository history, FilterExpression wanted, HistoryQuery query) {
+        return history.find(wanted.narrowed(query)).stream()
+                .filter(wanted::accepts)
+                .limit(query.limit())
+                .toList();
     }
 
     /** @throws UsageException if there is none, because a recording is replayed */

@@ -1,9 +1,9 @@
 package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.connection.LocalInterface;
+import dev.netwatch.domain.notice.NearestWord;
 import dev.netwatch.domain.port.NetworkInterfaces;
 import dev.netwatch.domain.query.Filter;
-import dev.netwatch.tui.config.NearestWord;
 import dev.netwatch.tui.config.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /* One call of one command: what was chosen, and where its words go. */
 final class Invocation {
+    private static final Pattern FIGURE = Pattern.compile("\\b\\d+\\b");
+
     private final Surroundings surroundings;
     private final Home home;
     private final NetwatchConfig config;
@@ -72,16 +75,24 @@ final class Invocation {
                 : ConnectionText.UNLIMITED;
     }
 
+    /** What the store has to tell, unless the home folder's own sentence has told it. */
+    void tellOfMemory(List<Notice> notices) {
+        if (homeNotices().isEmpty()) {
+            tell(notices);
+        }
+    }
+
     /** A sentence on standard error. */
     void complain(String sentence) {
         surroundings.err().println("netwatch: " + ForeignText.printable(sentence));
         surroundings.err().flush();
     }
 
-    /** Tells on standard error what is worth a warning, each sentence once. */
+    /** Tells on standard error what is worth a warning, each once: not again because its figures have changed. */
     void tell(List<Notice> notices) {
         for (Notice notice : notices) {
-            if (notice.severity() != Notice.Severity.INFO && told.add(notice.sentence())) {
+            String condition = FIGURE.matcher(notice.sentence()).replaceAll("");
+            if (notice.severity() != Notice.Severity.INFO && told.add(condition)) {
                 complain(notice.sentence());
             }
         }

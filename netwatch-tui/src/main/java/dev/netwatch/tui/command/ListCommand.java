@@ -25,7 +25,9 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Lists the connections open now, each with its process, its peer and its bytes.")
+        description =
+                "Lists the connections open now, each with its process, its peer and its bytes. One look measures no"
+                        + " rates and sees nothing close.")
 final class ListCommand implements Callable<Integer> {
     /** How long names and memories are waited for; what comes later is not in the list. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -56,29 +58,35 @@ final class ListCommand implements Callable<Integer> {
     int list(Invocation invocation, @Nullable String networkInterface) {
         Filter scope = new InterfaceScope(invocation.surroundings().interfaces().get(), Program.COMMANDS)
                 .filter(networkInterface);
+        Filter asked = selection
+                .filter()
+                .on(invocation.surroundings().interfaces().get().list());
         invocation.tell(invocation.homeNotices());
         try (Session session = Session.open(invocation.backend(), invocation.config())) {
             Snapshot snapshot = session.tick();
             snapshot.failure().ifPresent(failure -> {
                 throw new SourceException(failure);
             });
-            List<Connection> connections = connections(invocation, session, scope, snapshot);
+            List<Connection> connections = connections(invocation, session, scope, asked, snapshot);
             invocation.tell(snapshot.notices());
-            invocation.tell(session.notices());
+            invocation.tellOfMemory(session.notices());
             print(invocation, connections, snapshot.at().orElseThrow());
         }
         return ExitCode.DONE;
     }
 
-    private List<Connection> connections(Invocation invocation, Session session, Filter scope, Snapshot snapshot) {
+    private List<Connection> connections(
+            Invocation invocation, Session session, Filter scope, Filter asked, Snapshot snapshot) {
         List<Connection> open = snapshot.tracking().open();
-        Predicate<Connection> anyProcess = selection.wanted(invocation.config(), scope, java.util.Set.of());
+        Filter early = selection.filter().needsNames() ? scope : scope.and(asked);
+        Predicate<Connection> anyProcess = selection.wanted(invocation.config(), early, java.util.Set.of());
         session.settle(
                 open.stream().filter(anyProcess).toList(), invocation.config().dns(), PATIENCE);
-        Predicate<Connection> wanted = selection.wanted(invocation.config(), scope, session.exclusions());
+        Predicate<Connection> wanted = selection.wanted(invocation.config(), scope.and(asked), session.exclusions());
         return open.stream()
-                .filter(wanted)
+                .filter(anyProcess)
                 .map(session::refreshed)
+                .filter(wanted)
                 .sorted(ORDER)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.command;
 
-import dev.netwatch.tui.config.NearestWord;
+import dev.netwatch.domain.name.ForeignText;
+import dev.netwatch.domain.notice.NearestWord;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Program {
     public int run(String... arguments) {
         try {
             return isPlain(arguments) ? dashboard(arguments) : commandLine().execute(arguments);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error, too, must not end the program without a word
             return new Failure(surroundings).tell(e);
         }
     }
@@ -63,7 +64,7 @@ public final class Program {
         line.setOut(new PrintWriter(surroundings.out(), false, surroundings.charset()));
         line.setErr(new PrintWriter(surroundings.err(), true));
         line.setParameterExceptionHandler((wrong, given) -> {
-            surroundings.err().println("netwatch: " + sentence(wrong));
+            surroundings.err().println("netwatch: " + ForeignText.printable(sentence(wrong)));
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((failure, command, result) -> new Failure(surroundings).tell(failure));

@@ -2,8 +2,10 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.notice.SourceException;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.config.Failures;
 import dev.netwatch.tui.config.UsageException;
 import dev.netwatch.tui.runtime.Session;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -33,6 +35,8 @@ final class RecordCommand implements Callable<Integer> {
     @Nullable
     private Duration duration;
 
+    private boolean given;
+
     RecordCommand(NetwatchCommand netwatch) {
         this.netwatch = netwatch;
     }
@@ -50,10 +54,23 @@ final class RecordCommand implements Callable<Integer> {
                 snapshot.failure().ifPresent(failure -> {
                     throw new SourceException(failure);
                 });
+                give(invocation);
                 invocation.tell(snapshot.notices());
-                invocation.tell(session.notices());
+                invocation.tellOfMemory(session.notices());
             });
         }
         return ExitCode.DONE;
+    }
+
+    /* Under sudo the recording is the user's who called it. It is given once it is there, and so certainly is ours. */
+    private void give(Invocation invocation) {
+        try {
+            if (!given) {
+                given = true;
+                invocation.home().giveToOwner(file);
+            }
+        } catch (IOException e) {
+            invocation.complain(file + " stays root's: " + Failures.reason(e));
+        }
     }
 }

@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,
-        description = "Tells of connections as they open, change and close, and sums up at the end.")
+        description =
+                "Tells of connections as they open, change and close, and sums up at the end. One that a filter finds"
+                        + " is told of from then on.")
 final class StreamCommand implements Callable<Integer> {
     static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -55,7 +57,10 @@ final class StreamCommand implements Callable<Integer> {
     public Integer call() {
         Invocation invocation = netwatch.invocation();
         Filter scope = new InterfaceScope(invocation.surroundings().interfaces().get(), Program.COMMANDS)
-                .filter(netwatch.networkInterface);
+                .filter(netwatch.networkInterface)
+                .and(selection
+                        .filter()
+                        .on(invocation.surroundings().interfaces().get().list()));
         invocation.tell(invocation.homeNotices());
         try (Session session = Session.open(invocation.backend(), invocation.config())) {
             stream(invocation, session, scope);
@@ -72,7 +77,7 @@ final class StreamCommand implements Callable<Integer> {
         Runnable tick = () -> {
             Snapshot snapshot = sampled(session);
             invocation.tell(snapshot.notices());
-            invocation.tell(session.notices());
+            invocation.tellOfMemory(session.notices());
             Predicate<Connection> wanted = selection.wanted(invocation.config(), scope, session.exclusions());
             log.advance(snapshot, wanted).forEach(event -> output.line(line.apply(event)));
             output.flush();

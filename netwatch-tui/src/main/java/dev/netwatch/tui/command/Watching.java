@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /* Does something again and again: at the interval of the configuration, and once more when the time is up. */
 final class Watching {
+    /* Longer times have more nanoseconds than a long. */
+    private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
     private Watching() {}
 
     /** @param duration how long; without one until somebody asks to stop */
@@ -18,7 +21,10 @@ final class Watching {
         Duration interval = invocation.config().interval().orElse(StreamCommand.INTERVAL);
         long start = clock.nanos();
         Pace pace = new Pace(start, interval);
-        long length = Optional.ofNullable(duration).map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        long length = Optional.ofNullable(duration)
+                .filter(asked -> asked.compareTo(FOR_EVER) < 0)
+                .map(Duration::toNanos)
+                .orElse(Long.MAX_VALUE);
         tick.run();
         while (true) {
             long left = length - (clock.nanos() - start);

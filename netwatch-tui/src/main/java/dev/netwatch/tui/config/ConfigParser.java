@@ -1,5 +1,6 @@
 package dev.netwatch.tui.config;
 
+import dev.netwatch.domain.notice.NearestWord;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

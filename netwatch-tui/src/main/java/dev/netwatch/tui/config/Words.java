@@ -2,6 +2,7 @@ package dev.netwatch.tui.config;
 
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.IpAddress;
+import dev.netwatch.domain.notice.NearestWord;
 import dev.netwatch.tui.terminal.ColorMode;
 import java.time.Duration;
 import java.util.Arrays;

@@ -35,6 +35,9 @@ final class HistoryWriter implements PeerMemory, Chore {
     static final int MOST_WAITING = 50_000;
 
     private static final int MOST_REMEMBERED = 200_000;
+    /** What one transaction takes: if the program ends meanwhile, only the latest of several is lost. */
+    static final int AT_ONCE = 2_000;
+
     private static final Duration BETWEEN_BATCHES = Duration.ofSeconds(5);
     /** An idle connection is written again after so long, for its last sighting. */
     private static final Duration STILL_THERE = Duration.ofMinutes(1);
@@ -53,6 +56,7 @@ final class HistoryWriter implements PeerMemory, Chore {
     // Of the database thread alone:
     private final Map<SocketId, Observation> waiting = new LinkedHashMap<>();
     private Map<SocketId, Written> written = new HashMap<>();
+    private Snapshot lastWritten = Snapshot.MEASURING;
     private Optional<Long> lastBatch = Optional.empty();
 
     /** @param wake tells the database thread that there is something to look up */
@@ -132,23 +136,33 @@ final class HistoryWriter implements PeerMemory, Chore {
     }
 
     private void write(boolean last) {
-        Snapshot now = latest.get();
         List<Connection> ended = new ArrayList<>();
         closed.drainTo(ended);
+        Snapshot now = latest.get(); // after that: an older one would have them open still, and undo their end
         ended.forEach(connection -> await(connection, now));
+        boolean all = last && now != lastWritten;
         Map<SocketId, Written> open = new HashMap<>();
         for (Connection connection : now.tracking().open()) {
             Written before = written.get(connection.id());
-            boolean due = before == null || last || isWorthWriting(before, connection);
+            boolean due = before == null || all || isWorthWriting(before, connection);
             open.put(connection.id(), due ? new Written(connection, clock.nanos()) : before);
             if (due) {
                 await(connection, now);
             }
+            if (waiting.size() >= AT_ONCE) {
+                flush();
+            }
         }
+        flush();
         written = open;
-        if (!waiting.isEmpty()) {
-            history.record(List.copyOf(waiting.values()));
-            waiting.clear();
+        lastWritten = now;
+    }
+
+    private void flush() {
+        while (!waiting.isEmpty()) {
+            List<Observation> batch = waiting.values().stream().limit(AT_ONCE).toList();
+            history.record(batch);
+            batch.forEach(seen -> waiting.remove(seen.socket()));
         }
     }
 

@@ -158,8 +158,8 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         source.close();
+        backend.names().close(); // which keeps names in the store, and would open it again
         closeMemory();
-        backend.names().close();
     }
 
     /** Writes what is left and closes the store; idempotent, from any thread. */

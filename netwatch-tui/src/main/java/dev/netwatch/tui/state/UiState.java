@@ -8,11 +8,11 @@ import java.util.Optional;
 /** Everything the keys can change about the screen. What changes the world (exclusions) is not done here. */
 public record UiState(Mode mode, TableOptions options, Cursor cursor, Optional<Toast> toast) {
 
-    /** At the start. */
-    public static UiState initial(boolean loopback) {
-        TableOptions options = TableOptions.DEFAULT;
-        return new UiState(
-                Mode.TABLE, loopback ? options.withLoopbackToggled() : options, Cursor.START, Optional.empty());
+    /** At the start, with what the user wants to see from then on. */
+    public static UiState initial(boolean loopback, boolean listening) {
+        TableOptions usual = TableOptions.DEFAULT;
+        TableOptions wanted = new TableOptions(usual.order(), usual.familiarity(), loopback, listening, usual.paused());
+        return new UiState(Mode.TABLE, wanted, Cursor.START, Optional.empty());
     }
 
     /**

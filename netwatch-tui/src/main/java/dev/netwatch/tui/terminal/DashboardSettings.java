@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param address of that interface
  * @param scope which connections belong to it; loopback ones can be shown beside them
  * @param loopback whether loopback connections are shown at first
+ * @param listening whether sockets that wait for peers are shown
  * @param interval between two samples
  * @param ascii whether to do without any character beyond ASCII
  */
@@ -21,6 +22,7 @@ public record DashboardSettings(
         Optional<IpAddress> address,
         Filter scope,
         boolean loopback,
+        boolean listening,
         Duration interval,
         boolean ascii,
         ColorMode color,

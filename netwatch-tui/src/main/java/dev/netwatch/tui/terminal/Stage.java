@@ -26,6 +26,7 @@ final class Stage {
             return snapshot == other.snapshot
                     && options.familiarity().equals(other.options.familiarity())
                     && options.loopback() == other.options.loopback()
+                    && options.listening() == other.options.listening()
                     && exclusions.equals(other.exclusions);
         }
     }

@@ -43,7 +43,7 @@ final class UiLoop {
         this.model = model;
         this.clock = settings.clock();
         this.keys = new KeyReader(inbox);
-        this.state = UiState.initial(settings.loopback());
+        this.state = UiState.initial(settings.loopback(), settings.listening());
     }
 
     /** Returns when the user quits or the keyboard is gone. */

@@ -3,6 +3,7 @@ package dev.netwatch.tui.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.netwatch.tui.config.NetwatchConfig;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,7 @@ class ProgramTest {
                     list --interval 3       | '3' is no length of time; write 500ms
                     list --source netdig    | did you mean inet-diag?
                     --color=purple          | choose auto, always, never
-                    list extra              | 'extra' is one word too many
+                    record a b               | 'b' is one word too many
                     history --limit 0       | '0' is no number from 1
                     history --since soon    | 'soon' is no length of time
                     exclusions              | needs a command: list, add, remove or clear
@@ -143,6 +145,26 @@ class ProgramTest {
         assertEquals(1, program.err().lines().count(), program.err());
         assertTrue(
                 program.err().startsWith("netwatch: an error in netwatch (java.lang.IllegalStateException: planted)"));
+    }
+
+    @Test
+    void evenAnErrorOfTheVirtualMachineIsOneSentence() {
+        program.betweenTicks = () -> {
+            throw new NoClassDefFoundError("planted");
+        };
+        assertEquals(1, program.run("stream"));
+        assertEquals(1, program.err().lines().count(), program.err());
+        assertTrue(program.err().contains("planted"), program.err());
+    }
+
+    @Test
+    @Tag("root")
+    void underSudoARecordingIsTheUsersWhoCalledIt() throws IOException {
+        assumeTrue(Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid")), "only root can give files away");
+        Path file = Files.createFile(folder.resolve("recording"));
+        program.environment.put("SUDO_UID", "65534");
+        assertEquals(0, program.run("record", file.toString(), "--duration", "1s"), program.err());
+        assertEquals(65534, Files.getAttribute(file, "unix:uid"));
     }
 
     @Test

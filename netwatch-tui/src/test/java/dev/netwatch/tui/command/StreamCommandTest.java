@@ -35,6 +35,26 @@ class StreamCommandTest {
     }
 
     @Test
+    void aDurationBeyondAnyLifeIsNoError() {
+        TestProgram program = new TestProgram(folder);
+        program.ticksBeforeStop = 2;
+        assertEquals(0, program.run("stream", "--duration", "999999999d"), program.err());
+    }
+
+    @Test
+    void aWarningIsToldOnceThoughItsFiguresChange() {
+        TestProgram program = new TestProgram(folder);
+        script(program, () -> program.source.cover(lost(7)), () -> program.source.cover(lost(12)));
+        assertEquals(0, program.run("stream", "--duration", "4s"), program.err());
+        assertEquals("netwatch: 7 notifications over IPv6 are lost\n", program.err());
+    }
+
+    private static Coverage lost(int count) {
+        Notice reason = Notice.warning("closed-lost", count + " notifications over IPv6 are lost");
+        return new Coverage(Coverage.Level.PARTIAL, List.of(reason), count);
+    }
+
+    @Test
     void tellsOfTheWholeLifeOfAConnectionAndSumsUp() {
         TestProgram program = new TestProgram(folder);
         SocketSample curl = Sockets.curl().withCounters(ByteCounters.exact(0, 10));

@@ -92,6 +92,20 @@ class HistoryWriterTest {
     }
 
     @Test
+    void manyAreWrittenInSeveralTransactionsAndNotAgainAtTheEnd() {
+        for (int i = 0; i <= HistoryWriter.AT_ONCE; i++) {
+            traffic.tcp("busy", 1).to("192.0.2.9", 1 + i).bytes(1, 1);
+        }
+        tickAndAttend();
+        assertEquals(List.of(HistoryWriter.AT_ONCE, 1), batchSizes());
+        writer.attend(true);
+        assertEquals(List.of(HistoryWriter.AT_ONCE, 1), batchSizes());
+        writer.offer(traffic.tick());
+        writer.attend(true);
+        assertEquals(List.of(HistoryWriter.AT_ONCE, 1, HistoryWriter.AT_ONCE, 1), batchSizes());
+    }
+
+    @Test
     void anIdleConnectionIsWrittenAgainNowAndThenForItsLastSighting() {
         traffic.tcp("idle", 2).to("192.0.2.10", 443).bytes(1, 1);
         for (int i = 0; i < 33; i++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.sample.Capability;
 import dev.netwatch.domain.testkit.Connections;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreenTest {
-    private static final UiState START = UiState.initial(false);
+    private static final UiState START = UiState.initial(false, false);
     private static final Size SMALL = new Size(80, 24);
 
     private final FakeClock clock = new FakeClock();
@@ -197,5 +198,23 @@ class ScreenTest {
                                     || point == 0xfe0f,
                             () -> Integer.toHexString(point) + " in " + line));
         }
+    }
+
+    @Test
+    void whatWaitsForPeersIsShownToThoseWhoChoseItAtTheStart() {
+        Snapshot snapshot = Scenes.sampled(clock, 1);
+        UiState everything = UiState.initial(true, true);
+        int open = snapshot.tracking().open().size();
+        assertEquals(
+                open,
+                Scenes.scene(snapshot, everything, clock).listing().result().connections());
+        UiState withoutWaiting = UiState.initial(true, false);
+        long waiting = snapshot.tracking().open().stream()
+                .filter(connection -> connection.direction() == Direction.LISTENING)
+                .count();
+        assertTrue(waiting > 0, "the sample traffic has something that waits");
+        assertEquals(
+                open - waiting,
+                Scenes.scene(snapshot, withoutWaiting, clock).listing().result().connections());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UiStateTest {
-    private static final UiState START = UiState.initial(false);
+    private static final UiState START = UiState.initial(false, false);
 
     private static UiState after(Action... actions) {
         UiState state = START;

@@ -57,7 +57,7 @@ class DashboardTest {
 
     private DashboardSettings settings(ColorMode color) {
         return new DashboardSettings(
-                "eth0", Optional.empty(), Filter.ALL, false, Duration.ofSeconds(2), false, color, clock);
+                "eth0", Optional.empty(), Filter.ALL, false, false, Duration.ofSeconds(2), false, color, clock);
     }
 
     @AfterEach

@@ -7,8 +7,11 @@ import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.sample.SocketSample;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -20,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class ClosedSockets {
     /** Dumps that may miss a socket before it is held for closed without notice: notices come a moment late. */
     private static final int PATIENCE = 3;
+    /** So many sockets told as closed without notice are known again when their notice comes at last. */
+    private static final int MOST_UNNOTICED = 20_000;
 
     private final SocketTable table;
     private final OwnerBook owners;
     private List<SocketSample> closed = new ArrayList<>();
+    private final List<SocketSample> missing = new ArrayList<>();
+    private final Set<Long> unnoticed = new LinkedHashSet<>();
     private long unidentified;
     private long unseenUdp;
 
@@ -38,7 +45,9 @@ final class ClosedSockets {
         for (Ended ended : batch) {
             TrackedSocket socket = table.get(ended.cookie());
             if (socket == null) {
-                unseen(ended, counters);
+                if (!unnoticed.remove(ended.cookie())) {
+                    unseen(ended, counters);
+                }
             } else if (!socket.ended) {
                 socket.setCounters(last(socket, ended, counters));
                 end(socket);
@@ -100,6 +109,7 @@ final class ClosedSockets {
 
     /** Drops what the dump did not show any more, and holds for closed what nobody told of. */
     void sweep() {
+        missing.clear();
         table.dropUnseen(this::isGone);
     }
 
@@ -109,11 +119,28 @@ final class ClosedSockets {
             return socket.missed++ > 0 || waitsOut;
         }
         if (++socket.missed < PATIENCE) {
+            missing.add(socket.sample());
             return false;
         }
         socket.setCounters(socket.counters().map(ByteCounters::estimated));
         end(socket);
+        expectNotice(socket.cookie);
         return true;
+    }
+
+    /* A connection that its peer has reset is in no table any more, but is freed only when its process lets it go. */
+    private void expectNotice(long cookie) {
+        unnoticed.add(cookie);
+        if (unnoticed.size() > MOST_UNNOTICED) {
+            Iterator<Long> oldestFirst = unnoticed.iterator();
+            oldestFirst.next();
+            oldestFirst.remove();
+        }
+    }
+
+    /** Those the last dump did not show though nobody told that they closed: open, as far as is known. */
+    List<SocketSample> missing() {
+        return missing;
     }
 
     /** The sockets that closed since the last time; each is told once. */

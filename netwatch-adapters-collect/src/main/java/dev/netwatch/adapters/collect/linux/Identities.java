@@ -26,6 +26,12 @@ final class Identities {
         return new SocketId(prefix + Long.toHexString(cookie));
     }
 
+    /** The cookie an identity was made of. */
+    static long cookie(SocketId id) {
+        String value = id.value();
+        return Long.parseUnsignedLong(value, value.lastIndexOf('-') + 1, value.length(), 16);
+    }
+
     /** An identity for a table without cookies. */
     SocketId id(String what) {
         return new SocketId(prefix + what);

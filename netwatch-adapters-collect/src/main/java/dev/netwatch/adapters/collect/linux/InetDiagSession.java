@@ -53,6 +53,7 @@ final class InetDiagSession implements AutoCloseable {
                 open.add(socket.sample());
             }
         });
+        open.addAll(closed.missing());
         return open;
     }
 

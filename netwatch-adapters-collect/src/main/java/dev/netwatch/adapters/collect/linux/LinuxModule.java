@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Linux.
  *
- * <p>Binds {@code inet-diag} and {@code procfs} into {@code Set<ConnectionSource>}. Needs {@link Clock}. Loads nothing
+ * <p>Binds {@code ebpf}, {@code inet-diag} and {@code procfs} into {@code Set<ConnectionSource>}. Needs {@link Clock}. Loads nothing
  * native.
  */
 public final class LinuxModule extends AbstractModule {
@@ -18,7 +18,14 @@ public final class LinuxModule extends AbstractModule {
     /** The same sources for those without Guice, best first. */
     public static List<ConnectionSource> sources(Clock clock) {
         LinuxSystem system = LinuxSystem.here();
-        return List.of(new InetDiagSource(system, clock), new ProcNetSource(system, clock));
+        return List.of(
+                new EbpfSource(system, clock), new InetDiagSource(system, clock), new ProcNetSource(system, clock));
+    }
+
+    @ProvidesIntoSet
+    @Singleton
+    ConnectionSource ebpf(Clock clock) {
+        return new EbpfSource(LinuxSystem.here(), clock);
     }
 
     @ProvidesIntoSet

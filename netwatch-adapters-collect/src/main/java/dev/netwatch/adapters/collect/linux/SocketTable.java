@@ -1,8 +1,11 @@
 package dev.netwatch.adapters.collect.linux;
 
+import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketState;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,12 @@ final class SocketTable {
     private final LongMap<TrackedSocket> byCookie = new LongMap<>();
     private final Identities identities;
     private final TcpInfo info = new TcpInfo();
-    private TrackedSocket[] seen = new TrackedSocket[1024];
-    private TrackedSocket[] before = new TrackedSocket[1024];
+    private @Nullable TrackedSocket[] seen = new TrackedSocket[1024];
+    private @Nullable TrackedSocket[] before = new TrackedSocket[1024];
+    private final List<TrackedSocket> listeners = new ArrayList<>();
+    /** The dump they are of. */
+    private int gathered = -1;
+
     private int seenCount;
     private int beforeCount;
     private int guess;
@@ -29,7 +36,8 @@ final class SocketTable {
 
     /** A new dump begins. */
     void begin() {
-        TrackedSocket[] reused = before;
+        @Nullable TrackedSocket[] reused = before;
+        Arrays.fill(reused, 0, beforeCount, null); // or a crowd that has left would be kept for ever
         before = seen;
         beforeCount = seenCount;
         seen = reused;
@@ -101,19 +109,44 @@ final class SocketTable {
     /** The listener a connection to a local port was accepted from, if one can be told. */
     @Nullable
     TrackedSocket listener(TrackedSocket accepted) {
-        for (int i = 0; i < seenCount; i++) {
-            TrackedSocket socket = seen[i];
-            if (socket.state() == SocketState.LISTEN && covers(socket, accepted)) {
-                return socket;
+        TrackedSocket best = null;
+        int closest = 0;
+        for (TrackedSocket listener : listeners()) {
+            int fit = fit(listener.tuple().local(), accepted.tuple().local());
+            if (fit > closest) {
+                best = listener;
+                closest = fit;
             }
         }
-        return null;
+        return best;
     }
 
-    private static boolean covers(TrackedSocket listener, TrackedSocket accepted) {
-        var listening = listener.tuple().local();
-        var local = accepted.tuple().local();
-        return listening.port() == local.port()
-                && (listening.address().isAny() || listening.address().equals(local.address()));
+    /* Gathered once for a dump, and only if somebody asks: a thousand short connections must not walk the table each. */
+    private List<TrackedSocket> listeners() {
+        if (gathered != generation) {
+            gathered = generation;
+            listeners.clear();
+            forEachSeen(socket -> {
+                if (socket.state() == SocketState.LISTEN) {
+                    listeners.add(socket);
+                }
+            });
+        }
+        return listeners;
+    }
+
+    /** As the kernel chooses: the very address, then the wildcard of its version, then that of IPv6 for IPv4; 0 for none. */
+    private static int fit(Endpoint listening, Endpoint local) {
+        if (listening.port() != local.port()) {
+            return 0;
+        }
+        if (listening.address().equals(local.address())) {
+            return 3;
+        }
+        boolean sameVersion = listening.address().version() == local.address().version();
+        if (!listening.address().isAny() || !sameVersion && listening.address().isV4()) {
+            return 0;
+        }
+        return sameVersion ? 2 : 1;
     }
 }

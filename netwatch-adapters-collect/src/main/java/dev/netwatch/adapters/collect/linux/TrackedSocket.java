@@ -111,15 +111,26 @@ final class TrackedSocket implements ProcSocketOwners.Held {
         if (!info.hasBytes || state == SocketState.LISTEN) {
             return;
         }
-        long received = Math.max(0, info.received - (state.peerHasFinished() ? 1 : 0));
-        boolean same = counters.isPresent()
-                && counters.get().received() == received
+        long payload = Math.max(0, info.received - (state.peerHasFinished() ? 1 : 0));
+        boolean finWasTold = state.peerHasFinished() && told(payload + 1);
+        long received = finWasTold ? payload + 1 : payload;
+        ByteQuality quality = finWasTold ? ByteQuality.ESTIMATED : ByteQuality.EXACT;
+        boolean same = told(received)
+                && counters.get().receivedQuality() == quality
                 && counters.get().sent() == info.sent;
         if (!same) {
             ByteQuality sentQuality = info.hasSent ? ByteQuality.EXACT : ByteQuality.ESTIMATED;
-            counters = Optional.of(new ByteCounters(received, info.sent, ByteQuality.EXACT, sentQuality));
+            counters = Optional.of(new ByteCounters(received, info.sent, quality, sentQuality));
             sample = null;
         }
+    }
+
+    /*
+     * The kernel reads the state, then the counters: a FIN that came between them was told as a byte of payload. A count
+     * that fell would be taken for another connection's, so that byte stays, marked.
+     */
+    private boolean told(long received) {
+        return counters.isPresent() && counters.get().received() == received;
     }
 
     private void measure(TcpInfo info) {

@@ -14,6 +14,14 @@ import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
 import dev.netwatch.domain.testkit.LoopbackTraffic;
 import dev.netwatch.domain.testkit.Traffic;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +85,53 @@ class AbruptEndsTest {
                     ProcessHandle.current().pid(),
                     told.owner().process().orElseThrow().pid());
         }
+    }
+
+    /* A process may keep a reset socket for hours: the kernel lists it no longer, and tells of its end only then. */
+    @Test
+    void aConnectionItsPeerResetIsToldOnceThoughItsProcessKeepsIt() throws Exception {
+        try (ServerSocketChannel listener = ServerSocketChannel.open().bind(loopback());
+                SocketChannel client = SocketChannel.open(listener.getLocalAddress());
+                SocketChannel server = listener.accept()) {
+            server.write(ByteBuffer.wrap(new byte[500]));
+            client.read(ByteBuffer.allocate(500));
+            int port = ((InetSocketAddress) client.getLocalAddress()).getPort();
+            assertTrue(source.sample().open().stream().anyMatch(socket -> isServerOf(port, socket)));
+            reset(client);
+            Sample told = until(sample -> sample.closed().stream().anyMatch(socket -> isServerOf(port, socket)));
+            assertTrue(
+                    samples.stream()
+                            .filter(sample -> sample != told)
+                            .allMatch(sample -> sample.open().stream().anyMatch(socket -> isServerOf(port, socket))),
+                    "seen until it is told as closed");
+            source.sample();
+            letGo(server);
+            for (int i = 0; i < 50; i++) {
+                Sample later = source.sample();
+                assertTrue(later.open().stream().noneMatch(socket -> isServerOf(port, socket)));
+                assertTrue(later.closed().stream().noneMatch(socket -> isServerOf(port, socket)), "told twice");
+            }
+        }
+    }
+
+    private static void reset(SocketChannel channel) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        letGo(channel);
+    }
+
+    private static void letGo(SocketChannel channel) throws IOException {
+        channel.close();
+    }
+
+    private static InetSocketAddress loopback() throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+    }
+
+    private static boolean isServerOf(int clientPort, SocketSample socket) {
+        return socket.tuple()
+                .remote()
+                .filter(remote -> remote.port() == clientPort)
+                .isPresent();
     }
 
     @Test

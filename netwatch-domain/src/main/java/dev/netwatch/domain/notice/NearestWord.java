@@ -1,4 +1,4 @@
-package dev.netwatch.tui.config;
+package dev.netwatch.domain.notice;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.netwatch.tui.config;
+package dev.netwatch.domain.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
