@@ -1,6 +1,9 @@
 package dev.netwatch.tui.terminal;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -78,10 +81,19 @@ final class TerminalSession implements AutoCloseable {
                     .dumb(false)
                     .nativeSignals(false)
                     .type(type)
+                    .encoding(localeEncoding())
                     .build();
         } catch (IOException | IllegalStateException e) {
             throw new UnsuitableTerminal("the dashboard needs a terminal for its screen and its keys", e);
         }
+    }
+
+    /** JLine takes UTF-8 where nobody tells it, whatever the locale. A console of Windows takes any character. */
+    private static Charset localeEncoding() {
+        String name = System.getProperty("native.encoding", "");
+        return File.separatorChar == '\\' || !Charset.isSupported(name)
+                ? StandardCharsets.UTF_8
+                : Charset.forName(name);
     }
 
     private void enter(Terminal taken, String type) throws UnsuitableTerminal {
