@@ -196,8 +196,11 @@ class ProgramTest {
                         + "\"remote\":\"198.51.100.80\",\"address\":\"198.51.100.80\",\"port\":443,"
                         + "\"protocol\":\"tcp\",\"firstSeen\":\"2026-01-02T03:04:05.000Z\","
                         + "\"lastSeen\":\"2026-01-02T03:04:05.000Z\",\"timesSeen\":1,"
-                        + "\"bytes\":{\"received\":41000,\"sent\":1200},\"name\":null,\"organisation\":null}\n",
+                        + "\"bytes\":{\"received\":41000,\"sent\":1200,\"quality\":\"estimated\"},"
+                        + "\"name\":null,\"organisation\":null}\n",
                 program.out());
+        program.run("history");
+        assertTrue(program.out().contains("~"), "an estimate says so: " + program.out());
         program.run("history", "--process", "firefox");
         assertEquals(1, program.lines().size(), "the head alone");
         program.clock.advance(Duration.ofDays(2));
