@@ -213,6 +213,7 @@ class ProgramTest {
         assertEquals(0, program.run("doctor"), program.err());
         assertTrue(program.out().contains("* fake        works"), program.out());
         assertTrue(program.out().contains("promises tcp-bytes, udp-bytes, closed-sockets, owners, tcp-metrics"));
+        assertTrue(program.out().contains("netwatch.db, no peers yet"), program.out());
         assertEquals(0, program.run("doctor", "--json"));
         assertEquals(1, program.lines().size());
         assertTrue(program.out().contains("\"sources\":[{\"id\":\"fake\",\"rank\":0,\"works\":true,\"chosen\":true"));
