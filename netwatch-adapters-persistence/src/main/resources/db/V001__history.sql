@@ -13,6 +13,7 @@ CREATE TABLE peer (
     last_seen    INTEGER NOT NULL,
     runs         INTEGER NOT NULL DEFAULT 0,
     measured     INTEGER NOT NULL DEFAULT 0, -- sockets whose bytes are known: without any, the totals mean nothing
+    inexact      INTEGER NOT NULL DEFAULT 0, -- sockets whose bytes are estimated or not known: with any, totals are estimates
     received     INTEGER NOT NULL DEFAULT 0,
     sent         INTEGER NOT NULL DEFAULT 0,
     UNIQUE (address, port, protocol, process)
@@ -46,6 +47,8 @@ CREATE TABLE socket (
     owned      INTEGER NOT NULL, -- whether its process is known
     owner_seen INTEGER NOT NULL, -- when it was seen with this peer
     last_seen  INTEGER NOT NULL,
+    counted_at INTEGER,          -- when its bytes were counted last
+    exact      INTEGER NOT NULL, -- whether they were counted to the byte then
     received   INTEGER,
     sent       INTEGER
 ) WITHOUT ROWID;
@@ -56,19 +59,20 @@ CREATE INDEX socket_by_last_seen ON socket (last_seen);
 CREATE TABLE ledger (forgotten_until INTEGER NOT NULL);
 INSERT INTO ledger VALUES (-9223372036854775808);
 
-CREATE TRIGGER socket_counted AFTER INSERT ON socket WHEN NEW.received IS NOT NULL
+CREATE TRIGGER socket_counted AFTER INSERT ON socket
 BEGIN
-    UPDATE peer SET measured = measured + 1, received = received + NEW.received, sent = sent + NEW.sent
+    UPDATE peer SET measured = measured + (NEW.received IS NOT NULL), inexact = inexact + (NOT NEW.exact),
+        received = received + coalesce(NEW.received, 0), sent = sent + coalesce(NEW.sent, 0)
     WHERE id = NEW.peer;
 END;
 
 CREATE TRIGGER socket_recounted AFTER UPDATE ON socket
-WHEN NEW.peer <> OLD.peer OR NEW.received IS NOT OLD.received OR NEW.sent IS NOT OLD.sent
+WHEN NEW.peer <> OLD.peer OR NEW.exact <> OLD.exact OR NEW.received IS NOT OLD.received OR NEW.sent IS NOT OLD.sent
 BEGIN
-    UPDATE peer SET measured = measured - (OLD.received IS NOT NULL),
+    UPDATE peer SET measured = measured - (OLD.received IS NOT NULL), inexact = inexact - (NOT OLD.exact),
         received = received - coalesce(OLD.received, 0), sent = sent - coalesce(OLD.sent, 0)
     WHERE id = OLD.peer;
-    UPDATE peer SET measured = measured + (NEW.received IS NOT NULL),
+    UPDATE peer SET measured = measured + (NEW.received IS NOT NULL), inexact = inexact + (NOT NEW.exact),
         received = received + coalesce(NEW.received, 0), sent = sent + coalesce(NEW.sent, 0)
     WHERE id = NEW.peer;
 END;

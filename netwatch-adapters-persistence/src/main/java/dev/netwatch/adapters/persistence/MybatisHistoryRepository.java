@@ -4,6 +4,7 @@ import dev.netwatch.adapters.persistence.RecordMapper.PeerRow;
 import dev.netwatch.adapters.persistence.RecordMapper.SocketRow;
 import dev.netwatch.adapters.persistence.SightingMapper.Question;
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.history.HistoryQuery;
 import dev.netwatch.domain.history.Observation;
@@ -144,6 +145,11 @@ final class MybatisHistoryRepository implements HistoryRepository {
                 peer.protocol(),
                 Times.toMicros(observation.seenFrom()),
                 Times.toMicros(observation.seenUntil()),
+                observation
+                        .counters()
+                        .map(counted -> Times.toMicros(observation.seenUntil()))
+                        .orElse(null),
+                ByteCounters.qualityOf(observation.counters()) == ByteQuality.EXACT,
                 observation.counters().map(ByteCounters::received).orElse(null),
                 observation.counters().map(ByteCounters::sent).orElse(null));
     }

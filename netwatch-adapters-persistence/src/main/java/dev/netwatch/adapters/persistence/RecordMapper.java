@@ -21,7 +21,7 @@ interface RecordMapper {
             long firstSeen,
             long lastSeen) {}
 
-    /** What a batch says of one socket; bytes null where nobody measures them. */
+    /** What a batch says of one socket; bytes and when they were counted null where nobody measures them. */
     record SocketRow(
             String id,
             String process,
@@ -30,6 +30,8 @@ interface RecordMapper {
             Protocol protocol,
             long seenFrom,
             long seenUntil,
+            @Nullable Long countedAt,
+            boolean exact,
             @Nullable Long received,
             @Nullable Long sent) {}
 
@@ -65,10 +67,12 @@ interface RecordMapper {
     void markSeen(@Param("run") long run, @Param("peer") PeerRow peer);
 
     /* A socket that this run saw before the ledger forgot such old ones, and that is not in it, has its bytes in the
-     * totals already. Of two owners the known one wins over the unknown, then the later. */
+     * totals already. Of two owners the known one wins over the unknown, then the later. Whoever counted last
+     * tells whether the bytes are exact, of two at the same moment the less certain one. */
     @Insert("""
-            INSERT INTO socket (id, peer, owned, owner_seen, last_seen, received, sent)
-            SELECT #{id}, peer.id, #{process} <> '', #{seenUntil}, #{seenUntil}, #{received}, #{sent} FROM peer
+            INSERT INTO socket (id, peer, owned, owner_seen, last_seen, counted_at, exact, received, sent)
+            SELECT #{id}, peer.id, #{process} <> '', #{seenUntil}, #{seenUntil},
+                #{countedAt}, #{exact}, #{received}, #{sent} FROM peer
             WHERE address = #{address} AND port = #{port} AND protocol = #{protocol} AND process = #{process}
                 AND (#{seenFrom} > (SELECT forgotten_until FROM ledger)
                     OR EXISTS (SELECT 1 FROM socket WHERE id = #{id}))
@@ -79,6 +83,10 @@ interface RecordMapper {
                     THEN excluded.owner_seen ELSE owner_seen END,
                 owned = max(owned, excluded.owned),
                 last_seen = max(last_seen, excluded.last_seen),
+                exact = CASE WHEN excluded.counted_at IS NULL OR excluded.counted_at < counted_at THEN exact
+                    WHEN excluded.counted_at = counted_at THEN min(exact, excluded.exact)
+                    ELSE excluded.exact END,
+                counted_at = coalesce(max(counted_at, excluded.counted_at), counted_at, excluded.counted_at),
                 received = coalesce(max(received, excluded.received), received, excluded.received),
                 sent = coalesce(max(sent, excluded.sent), sent, excluded.sent)
             """)

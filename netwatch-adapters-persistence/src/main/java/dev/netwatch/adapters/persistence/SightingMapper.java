@@ -1,5 +1,6 @@
 package dev.netwatch.adapters.persistence;
 
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Protocol;
 import java.util.List;
 import org.apache.ibatis.annotations.Arg;
@@ -18,7 +19,7 @@ interface SightingMapper {
     record Question(@Nullable String process, @Nullable String remote, long since, int limit) {}
 
     /* Two walks along the index of last_seen, merged until the limit is reached. A peer of ours takes what was imported
-     * of it along; what was imported and never seen since stands alone. The columns are spelled out, by name: MyBatis
+     * of it along, whose bytes nobody counted; what was imported and never seen since stands alone. The columns are spelled out, by name: MyBatis
      * would find the same by itself, but anew for every row, and a history has many. */
     @Arg(name = "process", column = "process", javaType = String.class)
     @Arg(name = "processName", column = "processName", javaType = String.class)
@@ -31,6 +32,7 @@ interface SightingMapper {
     @Arg(name = "runs", column = "runs", javaType = long.class)
     @Arg(name = "received", column = "received", javaType = Long.class)
     @Arg(name = "sent", column = "sent", javaType = Long.class)
+    @Arg(name = "quality", column = "quality", javaType = ByteQuality.class)
     @Arg(name = "hostName", column = "hostName", javaType = String.class)
     @Arg(name = "organisation", column = "organisation", javaType = String.class)
     @Select("""
@@ -39,6 +41,8 @@ interface SightingMapper {
                 p.runs + coalesce(i.times_seen, 0) AS runs,
                 CASE WHEN p.measured > 0 THEN p.received END AS received,
                 CASE WHEN p.measured > 0 THEN p.sent END AS sent,
+                CASE WHEN p.measured = 0 THEN 'UNAVAILABLE'
+                    WHEN p.inexact > 0 OR i.id IS NOT NULL THEN 'ESTIMATED' ELSE 'EXACT' END AS quality,
                 h.known AS hostName, o.known AS organisation
             FROM peer p
             LEFT JOIN imported i ON i.address = p.address AND i.port = p.port AND i.protocol = p.protocol
@@ -52,7 +56,7 @@ interface SightingMapper {
                     OR h.known LIKE #{remote} ESCAPE '\\' OR o.known LIKE #{remote} ESCAPE '\\')
             UNION ALL
             SELECT i.process, i.process, i.remote, i.address, coalesce(i.port, 0), i.protocol,
-                i.first_seen, i.last_seen, i.times_seen, NULL, NULL, h.known, o.known
+                i.first_seen, i.last_seen, i.times_seen, NULL, NULL, 'UNAVAILABLE', h.known, o.known
             FROM imported i
             LEFT JOIN name h ON h.address = i.address AND h.kind = 'HOST'
             LEFT JOIN name o ON o.address = i.address AND o.kind = 'ORGANISATION'

@@ -1,5 +1,6 @@
 package dev.netwatch.adapters.persistence;
 
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.history.Sighting;
@@ -20,6 +21,7 @@ record SightingRow(
         long runs,
         @Nullable Long received,
         @Nullable Long sent,
+        ByteQuality quality,
         @Nullable String hostName,
         @Nullable String organisation) {
 
@@ -36,6 +38,7 @@ record SightingRow(
                 runs,
                 optional(received),
                 optional(sent),
+                quality,
                 Optional.ofNullable(hostName),
                 Optional.ofNullable(organisation));
     }

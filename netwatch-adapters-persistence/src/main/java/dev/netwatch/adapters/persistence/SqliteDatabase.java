@@ -15,7 +15,7 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database, opened at its first use and again after every failure.
+ * The database, opened at its first use and again after every failure, until it is closed for good.
  */
 /*
  * One lock for both connections: SQLite has one writer anyway, and the callers are two or three threads that may wait.
@@ -29,6 +29,7 @@ final class SqliteDatabase implements AutoCloseable {
     private final DatabaseOpener opener;
     private final NoticeBoard notices;
     private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean closed;
     private @Nullable OpenDatabase current;
     private @Nullable SqlSessionFactory sessions;
 
@@ -86,11 +87,18 @@ final class SqliteDatabase implements AutoCloseable {
             drop();
             throw e;
         } finally {
+            if (closed) {
+                drop();
+            }
             lock.unlock();
         }
     }
 
     private OpenDatabase opened() {
+        if (closed) {
+            throw new HistoryException(Notice.warning(
+                    "history-closed", "The history " + opener.path() + " was not asked: netwatch is stopping."));
+        }
         if (current != null && !Objects.equals(current.identity(), opener.identity())) {
             drop();
             notices.add(Notice.warning(
@@ -133,13 +141,14 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Waits for whoever works with it at most as long as they wait; never throws. */
+    /** Waits for whoever works with it at most as long as they wait, and else leaves it to them; never throws. */
     @Override
     public void close() {
+        closed = true;
         try {
             takeLock();
         } catch (HistoryException e) {
-            LOG.log(System.Logger.Level.WARNING, "history left open", e);
+            LOG.log(System.Logger.Level.WARNING, "the history is still in use and is closed by whoever uses it", e);
             return;
         }
         try {

@@ -2,6 +2,7 @@ package dev.netwatch.adapters.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -95,6 +96,20 @@ class DatabaseOpenerTest {
 
     private static String rights(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void onceClosedItDoesNotOpenAgain() throws IOException {
+        Persistence persistence = store.open();
+        persistence.history().record(many(0, 1));
+        persistence.close();
+        Files.delete(store.file());
+        HistoryException e =
+                assertThrows(HistoryException.class, () -> persistence.history().find(HistoryQuery.ALL));
+        assertEquals("history-closed", e.notice().code());
+        assertThrows(HistoryException.class, () -> persistence.exclusions().list());
+        assertFalse(Files.exists(store.file()));
+        persistence.close();
     }
 
     @Test

@@ -54,8 +54,11 @@ class HistoryPropertyTest {
     private Arbitrary<Observation> observation() {
         Arbitrary<Optional<ByteCounters>> counters = Combinators.combine(
                         Arbitraries.longs().between(0, 1_000),
-                        Arbitraries.longs().between(0, 1_000))
-                .as(ByteCounters::exact)
+                        Arbitraries.longs().between(0, 1_000),
+                        Arbitraries.of(true, false))
+                .as((received, sent, exact) -> exact
+                        ? ByteCounters.exact(received, sent)
+                        : ByteCounters.exact(received, sent).estimated())
                 .optional(0.7);
         return Combinators.combine(
                         Arbitraries.integers().between(0, 3),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketId;
@@ -105,6 +107,19 @@ class PythonImportTest {
         assertEquals("/usr/bin/curl", found.get(0).process());
         assertEquals(Instant.parse("2025-01-01T08:00:00.123456Z"), found.get(0).firstSeen());
         assertEquals(Store.NOON, found.get(0).lastSeen());
+    }
+
+    @Test
+    void nobodyCountedWhatWasImportedSoASumOverItIsAnEstimate() {
+        Persistence persistence = store.open();
+        assertEquals(ByteQuality.UNAVAILABLE, find(persistence, "curl").get(0).quality());
+        Optional<ByteCounters> counted = Optional.of(ByteCounters.exact(5, 6));
+        persistence
+                .history()
+                .record(List.of(new Observation(new SocketId("s"), CURL, "curl", Store.NOON, Store.NOON, counted)));
+        Sighting curl = find(persistence, "curl").get(0);
+        assertEquals(OptionalLong.of(5), curl.received());
+        assertEquals(ByteQuality.ESTIMATED, curl.quality());
     }
 
     @Test

@@ -54,6 +54,19 @@ public record ByteCounters(long received, long sent, ByteQuality receivedQuality
                 sentQuality.weaker(other.sentQuality));
     }
 
+    /**
+     * What came after {@code earlier}, which this {@link #continues}.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public ByteCounters minus(ByteCounters earlier) {
+        return new ByteCounters(
+                received - earlier.received,
+                sent - earlier.sent,
+                receivedQuality.weaker(earlier.receivedQuality),
+                sentQuality.weaker(earlier.sentQuality));
+    }
+
     /** Whether both figures are at least those of {@code earlier}; counters that fell belong to another socket. */
     public boolean continues(ByteCounters earlier) {
         return received >= earlier.received && sent >= earlier.sent;

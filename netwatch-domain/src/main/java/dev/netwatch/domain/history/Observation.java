@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one run saw of one socket so far; a later observation of the same socket replaces an earlier one.
+ * What one run saw of one socket so far; a later observation of the same socket replaces an earlier one;
+ * of two at the same moment the less certain one tells what their bytes are worth.
  *
  * @param processName the program's short name, as shown
  * @param seenFrom when this run saw it first

@@ -1,5 +1,6 @@
 package dev.netwatch.domain.history;
 
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Protocol;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.OptionalLong;
  * @param runs number of netwatch runs that saw it, at least 1
  * @param received payload bytes over all its sockets, empty where none was ever measured
  * @param sent payload bytes over all its sockets, empty where none was ever measured
+ * @param quality of both figures: exact where every socket was counted to the byte, an estimate where some were
+ *     estimated or not measured, unavailable where none was measured
  * @param hostName the last known host name
  * @param organisation the last known organisation
  */
@@ -32,5 +35,6 @@ public record Sighting(
         long runs,
         OptionalLong received,
         OptionalLong sent,
+        ByteQuality quality,
         Optional<String> hostName,
         Optional<String> organisation) {}

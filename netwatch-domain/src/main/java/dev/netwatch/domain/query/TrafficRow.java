@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The connections of one process to one remote address, service port and protocol.
+ * The connections of one process from one of our addresses to one remote address, service port and protocol.
  *
  * @param speaker the connection that speaks for all: process, peer, name and familiarity are its
  * @param open those open now, in no particular order; empty for a stale row

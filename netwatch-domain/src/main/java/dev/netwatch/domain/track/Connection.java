@@ -22,7 +22,8 @@ import java.util.OptionalInt;
  *
  * @param socket the latest sample, completed by what earlier ones knew: an owner, counters that the last one lacks
  * @param firstSeenAt when the first sample showed it
- * @param openedAt when it opened, to the length of one interval; empty if it was open before anybody looked
+ * @param openedAt when it opened, at the latest: it was not there at the sample before, which is one interval earlier,
+ *     or more where samples failed in between; empty if it was open before anybody looked
  * @param closedAt when it was found closed; empty while it is open
  * @param rate over a short window; empty until two samples have counted it, and once it is closed
  * @param name what its remote address is called

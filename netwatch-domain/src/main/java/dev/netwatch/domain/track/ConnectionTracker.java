@@ -1,5 +1,6 @@
 package dev.netwatch.domain.track;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.name.RemoteName;
@@ -91,13 +92,15 @@ public final class ConnectionTracker {
 
     private void follow(SocketSample socket, Sample sample, Listeners listeners, List<Connection> closed) {
         TrackedSocket tracked = open.get(socket.id());
+        Optional<ByteCounters> before = Optional.empty();
         if (tracked != null && tracked.isReplacedBy(socket)) {
             closed.add(tracked.close(Optional.empty(), sample, annotator));
+            before = tracked.carriedBefore(socket);
             tracked = null;
         }
         if (tracked == null) {
-            Connection first = annotator.annotate(first(socket, sample, listeners));
-            open.put(socket.id(), new TrackedSocket(first, sample, round));
+            Connection first = annotator.annotate(first(TrackedSocket.within(socket, before), sample, listeners));
+            open.put(socket.id(), new TrackedSocket(socket, first, before, sample, round));
         } else {
             tracked.advance(socket, sample, round, annotator);
         }

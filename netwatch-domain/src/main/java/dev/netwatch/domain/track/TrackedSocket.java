@@ -1,7 +1,9 @@
 package dev.netwatch.domain.track;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
@@ -10,17 +12,21 @@ import java.util.OptionalInt;
 
 /* One socket while it is open: its connection as last told, and what is needed to tell the next. */
 final class TrackedSocket {
+    /** What the socket had carried for another peer before; not this connection's. */
+    private final Optional<ByteCounters> before;
+
     private final RateMeter meter = new RateMeter();
     private SocketSample latest;
     private Connection connection;
     /** Which advance saw it last, so that those it did not see are found without a second map. */
     private long seenInRound;
 
-    TrackedSocket(Connection first, Sample sample, long round) {
-        latest = first.socket();
+    TrackedSocket(SocketSample raw, Connection first, Optional<ByteCounters> before, Sample sample, long round) {
+        this.before = before;
+        latest = raw;
         connection = first;
         seenInRound = round;
-        latest.counters().ifPresent(counted -> meter.measure(sample.nanos(), counted));
+        first.counters().ifPresent(counted -> meter.measure(sample.nanos(), counted));
     }
 
     Connection connection() {
@@ -31,20 +37,51 @@ final class TrackedSocket {
         return seenInRound == round;
     }
 
-    /** Whether the sample is of another socket that was given the same identity: its counters fell. */
+    /**
+     * Whether the sample is of another connection with the same identity: of another socket, since its counters fell, or
+     * of a UDP socket that was connected to another peer, which connect(2) allows.
+     */
     boolean isReplacedBy(SocketSample next) {
-        return next.counters().isPresent()
-                && connection.counters().isPresent()
-                && !next.counters().get().continues(connection.counters().get());
+        return hasAnotherPeer(next)
+                || !continues(next.counters(), before)
+                || !continues(within(next, before).counters(), connection.counters());
+    }
+
+    private boolean hasAnotherPeer(SocketSample next) {
+        Optional<Endpoint> known = connection.remote();
+        Optional<Endpoint> remote = next.tuple().remote();
+        return connection.protocol() == Protocol.UDP
+                && known.isPresent()
+                && remote.isPresent()
+                && !remote.equals(known);
+    }
+
+    private static boolean continues(Optional<ByteCounters> next, Optional<ByteCounters> known) {
+        return next.isEmpty() || known.isEmpty() || next.get().continues(known.get());
+    }
+
+    /** What is not the replacement's: all that the socket carried, where it only went on to another peer. */
+    Optional<ByteCounters> carriedBefore(SocketSample replacement) {
+        Optional<ByteCounters> carried = latest.counters().or(() -> before);
+        return hasAnotherPeer(replacement) && continues(replacement.counters(), carried) ? carried : Optional.empty();
+    }
+
+    /** The part of the sample's bytes that came after these; when exactly the peer changed, nobody saw. */
+    static SocketSample within(SocketSample sample, Optional<ByteCounters> before) {
+        return sample.counters().isEmpty() || before.isEmpty() || !continues(sample.counters(), before)
+                ? sample
+                : sample.withCounters(
+                        sample.counters().get().minus(before.get()).estimated());
     }
 
     void advance(SocketSample next, Sample sample, long round, Annotator annotator) {
         seenInRound = round;
         boolean anotherPeer = next != latest && !next.owner().equals(latest.owner());
-        SocketSample told = next == latest ? connection.socket() : completed(next);
+        SocketSample own = within(next, before);
+        SocketSample told = next == latest ? connection.socket() : completed(own);
         latest = next;
-        Optional<Rate> rate = next.counters().isPresent()
-                ? meter.measure(sample.nanos(), next.counters().get())
+        Optional<Rate> rate = own.counters().isPresent()
+                ? meter.measure(sample.nanos(), own.counters().get())
                 : Optional.empty();
         if (told != connection.socket() || !rate.equals(connection.rate())) {
             connection = connection.sampled(told, rate);
@@ -60,7 +97,7 @@ final class TrackedSocket {
     }
 
     Connection close(Optional<SocketSample> last, Sample sample, Annotator annotator) {
-        SocketSample end = last.map(this::completed).orElseGet(this::withoutEnd);
+        SocketSample end = last.map(seen -> completed(within(seen, before))).orElseGet(this::withoutEnd);
         return annotator.annotate(connection.closed(end, sample.takenAt()));
     }
 

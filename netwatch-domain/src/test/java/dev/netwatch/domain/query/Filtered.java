@@ -2,6 +2,7 @@ package dev.netwatch.domain.query;
 
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Owner;
@@ -91,6 +92,7 @@ final class Filtered {
                 3,
                 OptionalLong.of(1_000_000),
                 OptionalLong.of(500_000),
+                ByteQuality.EXACT,
                 Optional.of("mirror.example.org"),
                 Optional.of("Example Networks"));
     }
@@ -109,6 +111,7 @@ final class Filtered {
                 1,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                ByteQuality.UNAVAILABLE,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Endpoint;
+import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.LocalInterface;
 import dev.netwatch.domain.connection.Owner;
@@ -226,6 +228,28 @@ class QueryTest {
         assertEquals(3, count(snapshot, Filter.onInterface(ours)));
         assertEquals(1, count(snapshot, Filter.onInterface(other)), "the wildcard listener");
         assertEquals(1, count(snapshot, Filter.onInterface(ours).and(Filter.familiarity(Familiarity.NEW))));
+    }
+
+    @Test
+    void aTotalOnOneInterfaceNeverFallsWhenAConnectionOnAnotherCloses() {
+        LocalInterface eth0 = new LocalInterface("eth0", 2, true, false, List.of(IpAddress.parse("192.0.2.1")));
+        SocketSample here = carrying(tcp("a", 1), 10, 1);
+        SocketSample there = carrying(from("192.0.2.2", tcp("b", 2)), 500, 5);
+        Query onEth0 = new Query(Filter.onInterface(eth0), Set.of(), true, true, Order.DEFAULT);
+        Sample[] samples = {
+            sample(0, List.of(here, there)), sample(1, List.of(there), here), sample(2, List.of(), there)
+        };
+        for (Sample sample : samples) {
+            List<TrafficRow> rows = onEth0.run(after(sample)).rows();
+            assertEquals(1, rows.size());
+            assertEquals(Optional.of(ByteCounters.exact(10, 1)), rows.get(0).counters());
+        }
+    }
+
+    private static SocketSample from(String local, SocketSample socket) {
+        FiveTuple tuple = socket.tuple();
+        Endpoint end = new Endpoint(IpAddress.parse(local), tuple.local().port());
+        return socket.withTuple(new FiveTuple(tuple.protocol(), end, tuple.remote()));
     }
 
     private static int count(Snapshot snapshot, Filter filter) {

@@ -1,6 +1,7 @@
 package dev.netwatch.domain.testkit;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.history.HistoryQuery;
@@ -126,6 +127,7 @@ public final class FakeHistoryRepository implements HistoryRepository {
                 seen.stream().map(Seen::run).distinct().count(),
                 total(sockets, ByteCounters::received),
                 total(sockets, ByteCounters::sent),
+                quality(sockets),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -145,6 +147,26 @@ public final class FakeHistoryRepository implements HistoryRepository {
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         most.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** A sum is worth no more than its worst part, and one with a part that nobody counted is an estimate. */
+    private ByteQuality quality(Set<SocketId> sockets) {
+        List<Optional<ByteQuality>> parts = sockets.stream().map(this::quality).toList();
+        if (parts.stream().allMatch(Optional::isEmpty)) {
+            return ByteQuality.UNAVAILABLE;
+        }
+        boolean exact = parts.stream().allMatch(part -> part.equals(Optional.of(ByteQuality.EXACT)));
+        return exact ? ByteQuality.EXACT : ByteQuality.ESTIMATED;
+    }
+
+    /** As whoever counted it last says, or the less certain of two who did so at the same moment. */
+    private Optional<ByteQuality> quality(SocketId socket) {
+        return store.seen.stream()
+                .map(Seen::observation)
+                .filter(seen -> seen.socket().equals(socket) && seen.counters().isPresent())
+                .max(Comparator.comparing(Observation::seenUntil)
+                        .thenComparing(seen -> ByteCounters.qualityOf(seen.counters())))
+                .map(seen -> ByteCounters.qualityOf(seen.counters()));
     }
 
     private static boolean answers(Sighting sighting, HistoryQuery query) {

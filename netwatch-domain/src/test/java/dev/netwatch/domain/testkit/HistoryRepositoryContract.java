@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketId;
@@ -99,6 +100,7 @@ public abstract class HistoryRepositoryContract {
                 1,
                 OptionalLong.of(100),
                 OptionalLong.of(200),
+                ByteQuality.EXACT,
                 Optional.empty(),
                 Optional.empty());
         assertEquals(expected, only());
@@ -124,6 +126,62 @@ public abstract class HistoryRepositoryContract {
         assertEquals(OptionalLong.empty(), only().sent());
         run.record(List.of(seen("b", CURL, 0, 7)));
         assertBytes(0, 7);
+    }
+
+    private static Observation estimated(String socket, Instant until, long received, long sent) {
+        Observation exact = seen(socket, CURL, NOON, until, received, sent);
+        return new Observation(
+                exact.socket(),
+                exact.peer(),
+                exact.processName(),
+                exact.seenFrom(),
+                exact.seenUntil(),
+                exact.counters().map(ByteCounters::estimated));
+    }
+
+    @Test
+    void anEstimateMakesTheTotalOne() {
+        run.record(List.of(seen("a", CURL, 100, 1)));
+        assertEquals(ByteQuality.EXACT, only().quality());
+        run.record(List.of(estimated("b", NOON, 20, 2)));
+        assertBytes(120, 3);
+        assertEquals(ByteQuality.ESTIMATED, only().quality());
+    }
+
+    @Test
+    void aSocketThatNobodyMeasuredMakesTheTotalAnEstimate() {
+        run.record(List.of(seen("a", CURL)));
+        assertEquals(ByteQuality.UNAVAILABLE, only().quality());
+        run.record(List.of(seen("b", CURL, 100, 1)));
+        assertEquals(ByteQuality.ESTIMATED, only().quality());
+        run.record(List.of(seen("a", CURL, NOON, NOON.plusSeconds(1), 5, 5)));
+        assertEquals(ByteQuality.EXACT, only().quality());
+    }
+
+    @Test
+    void whoeverCountedASocketLastTellsHowWell() {
+        run.record(List.of(seen("a", CURL, 100, 1)));
+        run.record(List.of(estimated("a", NOON.plusSeconds(1), 100, 1)));
+        assertEquals(ByteQuality.ESTIMATED, only().quality(), "closed unseen: a lower bound");
+        run.record(List.of(seen("a", CURL, 100, 1)));
+        assertEquals(ByteQuality.ESTIMATED, only().quality(), "an earlier observation says nothing new");
+        run.record(List.of(seen("a", CURL, NOON, NOON.plusSeconds(2), 100, 1)));
+        assertEquals(ByteQuality.EXACT, only().quality());
+        run.record(List.of(seen("a", CURL, NOON, NOON.plusSeconds(3))));
+        assertEquals(ByteQuality.EXACT, only().quality(), "who does not count says nothing of the count");
+        run.record(List.of(estimated("a", NOON.plusSeconds(2), 100, 1)));
+        assertEquals(ByteQuality.ESTIMATED, only().quality(), "the less certain of two at the same moment");
+    }
+
+    @Test
+    void anEstimateGoesWithItsSocketToTheOwnerLearnedLater() {
+        Fingerprint nobody = peer("", "192.0.2.1", 443, Protocol.TCP);
+        run.record(List.of(seen("a", nobody), seen("b", nobody, 7, 7)));
+        run.record(List.of(estimated("a", NOON.plusSeconds(1), 100, 1)));
+        List<Sighting> found = run.find(HistoryQuery.ALL);
+        assertEquals(
+                List.of(ByteQuality.ESTIMATED, ByteQuality.EXACT),
+                found.stream().map(Sighting::quality).toList());
     }
 
     @Test

@@ -12,10 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Direction;
+import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
+import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.Rate;
+import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.history.Familiarity;
 import dev.netwatch.domain.history.Fingerprint;
@@ -87,6 +90,36 @@ class ConnectionTrackerTest {
         assertEquals(
                 Optional.empty(),
                 only(tracker.advance(sample(2, List.of(tcp("a", 5000)))).open()).rate());
+    }
+
+    private static SocketSample udp(String remote) {
+        FiveTuple tuple =
+                new FiveTuple(Protocol.UDP, Sockets.end("192.0.2.1", 5000), Optional.of(Sockets.end(remote, 53)));
+        return SocketSample.of(new SocketId("u"), tuple, SocketState.OPEN);
+    }
+
+    @Test
+    void aUdpSocketThatGoesToAnotherPeerIsAnotherConnection() {
+        tracker.advance(sample(0, List.of(carrying(udp("203.0.113.1"), 100, 10))));
+        SocketSample disconnected = carrying(udp("203.0.113.1"), 100, 10)
+                .withTuple(new FiveTuple(Protocol.UDP, Sockets.end("0.0.0.0", 5000), Optional.empty()));
+        Connection between =
+                only(tracker.advance(sample(1, List.of(disconnected))).open());
+        assertEquals(Optional.of(Sockets.end("203.0.113.1", 53)), between.remote(), "closing sockets look the same");
+        Tracking tracking = tracker.advance(sample(2, List.of(carrying(udp("203.0.113.2"), 130, 14))));
+        Connection left = only(tracking.closed());
+        assertEquals(Optional.of(Sockets.end("203.0.113.1", 53)), left.remote());
+        assertEquals(Optional.of(ByteCounters.exact(100, 10).estimated()), left.counters());
+        Connection entered = only(tracking.open());
+        assertEquals(Optional.of(Sockets.end("203.0.113.2", 53)), entered.remote());
+        assertEquals(Optional.of(ByteCounters.exact(30, 4).estimated()), entered.counters(), "not the other's bytes");
+        Connection later = only(tracker.advance(sample(3, List.of(carrying(udp("203.0.113.2"), 230, 24))))
+                .open());
+        assertEquals(Optional.of(ByteCounters.exact(130, 14).estimated()), later.counters());
+        assertEquals(Optional.of(new Rate(100, 10)), later.rate());
+        Connection end = only(tracker.advance(sample(4, List.of(), carrying(udp("203.0.113.2"), 231, 24)))
+                .closed());
+        assertEquals(Optional.of(ByteCounters.exact(131, 14).estimated()), end.counters());
     }
 
     @Test

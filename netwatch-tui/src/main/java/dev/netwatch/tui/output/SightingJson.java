@@ -21,7 +21,9 @@ public final class SightingJson {
                 .number("timesSeen", sighting.runs())
                 .object(
                         "bytes",
-                        bytes -> bytes.number("received", sighting.received()).number("sent", sighting.sent()))
+                        bytes -> bytes.number("received", sighting.received())
+                                .number("sent", sighting.sent())
+                                .word("quality", sighting.quality()))
                 .text("name", sighting.hostName())
                 .text("organisation", sighting.organisation()));
     }

@@ -1,6 +1,5 @@
 package dev.netwatch.tui.output;
 
-import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.history.Sighting;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -43,8 +42,8 @@ public final class SightingText {
                     sighting.organisation().orElse(""),
                     time.format(sighting.firstSeen()),
                     time.format(sighting.lastSeen()),
-                    Cells.bytes(sighting.received(), ByteQuality.EXACT),
-                    Cells.bytes(sighting.sent(), ByteQuality.EXACT)));
+                    Cells.bytes(sighting.received(), sighting.quality()),
+                    Cells.bytes(sighting.sent(), sighting.quality())));
         }
         return table.lines(width);
     }

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /*
- * What is hidden: at once in memory, written behind. What the user does before the store has been read holds.
+ * What is hidden: at once in memory, written behind. What the user does before the store has been read holds: one lock,
+ * so that nothing read or added comes between a clearing and what it clears. Reading what is hidden needs none.
  */
 final class ExclusionMemory {
     private static final int MOST_WAITING = 1000;
@@ -23,7 +24,7 @@ final class ExclusionMemory {
     private final Set<Exclusion> configured;
     private final AtomicReference<Set<Exclusion>> hidden;
     private final BlockingQueue<Consumer<ExclusionRepository>> changes = new LinkedBlockingQueue<>(MOST_WAITING);
-    private volatile boolean cleared;
+    private boolean cleared;
     private volatile boolean read;
 
     /** @param configured names from the configuration file */
@@ -40,14 +41,14 @@ final class ExclusionMemory {
         return hidden.get();
     }
 
-    void add(String process) {
+    synchronized void add(String process) {
         Exclusion added = new Exclusion(process, clock.now());
         include(List.of(added));
         changes.offer(store -> store.add(added));
     }
 
     /** Hides nothing any more but what the configuration file names. */
-    void clear() {
+    synchronized void clear() {
         cleared = true;
         hidden.set(configured);
         changes.clear();
@@ -66,14 +67,17 @@ final class ExclusionMemory {
         });
     }
 
+    private synchronized void includeStored(Collection<Exclusion> stored) {
+        if (!cleared) {
+            include(stored);
+        }
+    }
+
     /** Reads the store once and writes changes to it from then on. */
     Chore storedIn(ExclusionRepository store) {
         return last -> {
             if (!read && !last) {
-                List<Exclusion> stored = store.list();
-                if (!cleared) {
-                    include(stored);
-                }
+                includeStored(store.list());
                 read = true;
             }
             for (var change = changes.peek(); change != null; change = changes.peek()) {

@@ -74,6 +74,8 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
             fail(e, changed);
         } catch (LinkageError e) { // a native library that does not fit this machine
             fail(new IllegalStateException("a part of netwatch does not load: " + e.getMessage(), e), changed);
+        } catch (Error e) { // such as memory that ran out: a screen that stands still must not look alive
+            fail(new IllegalStateException("sampling stopped: " + e, e), changed);
         }
     }
 

@@ -11,6 +11,9 @@ import org.jline.utils.AttributedString;
 /* The two lines on top: where, since when and how often; how much, and how well that is known. */
 final class Header {
     private static final int LONGEST_NAME = 20;
+    private static final int MISSED_SAMPLES = 3;
+    /** An age is told in seconds. */
+    private static final Duration LEAST_AGE = Duration.ofSeconds(1);
 
     private final Look look;
 
@@ -45,10 +48,19 @@ final class Header {
         if (scene.snapshot().failure().isPresent()) {
             return new Line().add(glyphs.failed() + " failed", theme.alarm()).add(age(scene), theme.plain());
         }
+        if (!scene.snapshot().isMeasuring() && isOld(scene)) {
+            return new Line().add(glyphs.failed() + " data " + TimeFormat.age(scene.still()) + " old", theme.strong());
+        }
         String every = "every " + TimeFormat.interval(scene.watch().interval());
         return scene.snapshot().isMeasuring()
                 ? new Line().add(glyphs.idle() + " measuring", theme.accent())
                 : new Line().add(glyphs.live() + " ", theme.accent()).add(every, theme.plain());
+    }
+
+    /** Whether the samples stay away that should have come by now; nobody said that they failed. */
+    private static boolean isOld(Scene scene) {
+        Duration patience = scene.watch().interval().multipliedBy(MISSED_SAMPLES);
+        return scene.still().compareTo(patience) > 0 && scene.still().compareTo(LEAST_AGE) > 0;
     }
 
     private static String age(Scene scene) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param notices those of the snapshot and those of the program, most serious first
  * @param exclusions how many processes are excluded
  * @param now wall time
+ * @param still how long the snapshot has been the latest; by our own clock, since a replay's times are of another day
  * @param up since the program started
  */
 public record Scene(
@@ -23,6 +24,7 @@ public record Scene(
         List<Notice> notices,
         int exclusions,
         Instant now,
+        Duration still,
         Duration up) {
     public Scene {
         notices = List.copyOf(notices);

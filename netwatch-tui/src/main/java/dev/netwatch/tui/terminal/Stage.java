@@ -38,18 +38,24 @@ final class Stage {
     private Snapshot shown = Snapshot.MEASURING;
     private @Nullable Asked asked;
     private Listing listing;
+    private long shownNanos;
 
     Stage(DashboardSettings settings, DashboardModel model, ZoneId zone) {
         this.settings = settings;
         this.model = model;
         this.watch = new Watch(settings.interfaceName(), settings.address(), settings.interval(), zone);
         this.startNanos = settings.clock().nanos();
+        this.shownNanos = startNanos;
         this.listing = Listing.of(shown, TableOptions.DEFAULT, settings.scope(), Set.of());
     }
 
     /** Takes the latest picture, unless it is to stand still. */
     void advance(TableOptions options) {
-        shown = options.paused() ? shown : model.latest();
+        Snapshot next = options.paused() ? shown : model.latest();
+        if (next != shown) {
+            shown = next;
+            shownNanos = settings.clock().nanos();
+        }
     }
 
     /** What there is to show of the picture taken last. */
@@ -62,7 +68,7 @@ final class Stage {
             listing = listing.in(options.order());
         }
         asked = now;
-        Duration up = Duration.ofNanos(settings.clock().nanos() - startNanos);
+        long nanos = settings.clock().nanos();
         return new Scene(
                 watch,
                 shown,
@@ -70,7 +76,8 @@ final class Stage {
                 notices(),
                 exclusions.size(),
                 settings.clock().now(),
-                up);
+                Duration.ofNanos(nanos - shownNanos),
+                Duration.ofNanos(nanos - startNanos));
     }
 
     private List<Notice> notices() {

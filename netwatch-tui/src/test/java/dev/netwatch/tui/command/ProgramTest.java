@@ -196,8 +196,11 @@ class ProgramTest {
                         + "\"remote\":\"198.51.100.80\",\"address\":\"198.51.100.80\",\"port\":443,"
                         + "\"protocol\":\"tcp\",\"firstSeen\":\"2026-01-02T03:04:05.000Z\","
                         + "\"lastSeen\":\"2026-01-02T03:04:05.000Z\",\"timesSeen\":1,"
-                        + "\"bytes\":{\"received\":41000,\"sent\":1200},\"name\":null,\"organisation\":null}\n",
+                        + "\"bytes\":{\"received\":41000,\"sent\":1200,\"quality\":\"estimated\"},"
+                        + "\"name\":null,\"organisation\":null}\n",
                 program.out());
+        program.run("history");
+        assertTrue(program.out().contains("~"), "an estimate says so: " + program.out());
         program.run("history", "--process", "firefox");
         assertEquals(1, program.lines().size(), "the head alone");
         program.clock.advance(Duration.ofDays(2));
@@ -210,6 +213,7 @@ class ProgramTest {
         assertEquals(0, program.run("doctor"), program.err());
         assertTrue(program.out().contains("* fake        works"), program.out());
         assertTrue(program.out().contains("promises tcp-bytes, udp-bytes, closed-sockets, owners, tcp-metrics"));
+        assertTrue(program.out().contains("netwatch.db, no peers yet"), program.out());
         assertEquals(0, program.run("doctor", "--json"));
         assertEquals(1, program.lines().size());
         assertTrue(program.out().contains("\"sources\":[{\"id\":\"fake\",\"rank\":0,\"works\":true,\"chosen\":true"));

@@ -94,6 +94,17 @@ class LiveModelTest {
     }
 
     @Test
+    void anErrorEndsTheScreenToo() {
+        LiveModel model = model(() -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        started(model);
+        IllegalStateException e = assertThrows(IllegalStateException.class, model::latest);
+        assertTrue(e.getMessage().contains("Java heap space"), e.getMessage());
+        model.close();
+    }
+
+    @Test
     void aDiskThatHangsHoldsNeitherKeysNorTicksNorTheEnd() {
         CountDownLatch hanging = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

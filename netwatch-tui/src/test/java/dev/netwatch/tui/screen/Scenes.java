@@ -38,12 +38,17 @@ final class Scenes {
     }
 
     static Scene scene(Snapshot snapshot, UiState state, FakeClock clock, String... excluded) {
+        return scene(snapshot, Duration.ZERO, state, clock, excluded);
+    }
+
+    /** @param still how long the snapshot has been the latest */
+    static Scene scene(Snapshot snapshot, Duration still, UiState state, FakeClock clock, String... excluded) {
         Set<Exclusion> exclusions = Stream.of(excluded)
                 .map(process -> new Exclusion(process, Instant.EPOCH))
                 .collect(Collectors.toSet());
         Listing listing = Listing.of(snapshot, state.options(), Filter.ALL, exclusions);
         Duration up = Duration.ofSeconds(3_727);
-        return new Scene(WATCH, snapshot, listing, snapshot.notices(), exclusions.size(), clock.now(), up);
+        return new Scene(WATCH, snapshot, listing, snapshot.notices(), exclusions.size(), clock.now(), still, up);
     }
 
     static List<AttributedString> draw(Look look, Scene scene, UiState state, Size size) {

@@ -98,6 +98,22 @@ class ScreenTest {
     }
 
     @Test
+    void samplesThatStayAwayAreTold() {
+        Snapshot snapshot = Scenes.sampled(clock, 3);
+        assertTrue(head(snapshot, 6, START).contains("every 2s"), "three intervals may pass");
+        String old = head(snapshot, 12, START);
+        assertTrue(old.contains("data 12s old"), old);
+        assertFalse(old.contains("every 2s"), old);
+        assertTrue(head(snapshot, 12, after(START, Action.PAUSE)).contains("PAUSED"));
+        assertTrue(head(Snapshot.MEASURING, 12, START).contains("measuring"));
+    }
+
+    private String head(Snapshot snapshot, int seconds, UiState state) {
+        Scene scene = Scenes.scene(snapshot, Duration.ofSeconds(seconds), state, clock);
+        return Golden.text(Scenes.draw(Scenes.COLOR, scene, state, SMALL).subList(0, 1));
+    }
+
+    @Test
     void anEmptyTableSaysWhichKeyShowsSomething() {
         Connections table = new Connections(clock);
         for (int i = 0; i < 37; i++) {

@@ -1,0 +1,62 @@
+package dev.netwatch.tui.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.netwatch.domain.query.Filter;
+import dev.netwatch.domain.sample.Coverage;
+import dev.netwatch.domain.testkit.FakeClock;
+import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.domain.track.Tracking;
+import dev.netwatch.tui.state.TableOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StageTest {
+    private final FakeClock clock = new FakeClock();
+    private final FakeDashboardModel model = new FakeDashboardModel();
+    private final Stage stage = new Stage(
+            new DashboardSettings(
+                    "eth0",
+                    Optional.empty(),
+                    Filter.ALL,
+                    false,
+                    false,
+                    Duration.ofSeconds(2),
+                    false,
+                    ColorMode.NEVER,
+                    clock),
+            model,
+            ZoneOffset.UTC);
+
+    /** As a replay tells it: of a day long gone. */
+    private void show() {
+        model.show(new Snapshot(
+                Optional.of(Instant.EPOCH),
+                "replay",
+                Set.of(),
+                Tracking.NOTHING,
+                Coverage.FULL,
+                List.of(),
+                Optional.empty()));
+    }
+
+    private Duration still() {
+        stage.advance(TableOptions.DEFAULT);
+        return stage.scene(TableOptions.DEFAULT).still();
+    }
+
+    @Test
+    void aPictureIsAsOldAsTheTimeSinceItCame() {
+        show();
+        assertEquals(Duration.ZERO, still());
+        clock.advance(Duration.ofSeconds(12));
+        assertEquals(Duration.ofSeconds(12), still());
+        show();
+        assertEquals(Duration.ZERO, still(), "the same once more, but another sample");
+    }
+}
