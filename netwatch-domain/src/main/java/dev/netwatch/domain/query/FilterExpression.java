@@ -104,6 +104,11 @@ public sealed interface FilterExpression extends Filter
                 term == Keyword.LISTENING || term instanceof FieldText wanted && wanted.field() == FilterField.STATE);
     }
 
+    /** Whether it speaks of states, TIME_WAIT among them, and so of what had ended before anybody looked. */
+    default boolean asksForRemnants() {
+        return terms().anyMatch(term -> term instanceof FieldText wanted && wanted.field() == FilterField.STATE);
+    }
+
     /** Whether it speaks of loopback addresses, which are hidden otherwise. */
     default boolean asksForLoopback() {
         return terms().anyMatch(term ->

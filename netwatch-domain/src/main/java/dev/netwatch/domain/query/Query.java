@@ -22,10 +22,12 @@ import java.util.Set;
  * @param exclusions processes to hide
  * @param loopback whether to show what stays on this machine
  * @param listening whether to show sockets that wait for peers
+ * @param remnants whether to show what is left of connections that had ended before anybody looked
  */
-public record Query(Filter filter, Set<Exclusion> exclusions, boolean loopback, boolean listening, Order order) {
+public record Query(
+        Filter filter, Set<Exclusion> exclusions, boolean loopback, boolean listening, boolean remnants, Order order) {
     /** Nothing hidden, most bytes first. */
-    public static final Query EVERYTHING = new Query(Filter.ALL, Set.of(), true, true, Order.DEFAULT);
+    public static final Query EVERYTHING = new Query(Filter.ALL, Set.of(), true, true, true, Order.DEFAULT);
 
     public Query {
         exclusions = Set.copyOf(exclusions);
@@ -80,6 +82,7 @@ public record Query(Filter filter, Set<Exclusion> exclusions, boolean loopback, 
     public boolean isWanted(Connection connection) {
         return (loopback || !connection.socket().tuple().isLoopback())
                 && (listening || connection.direction() != Direction.LISTENING)
+                && (remnants || !connection.isRemnant())
                 && filter.accepts(connection);
     }
 

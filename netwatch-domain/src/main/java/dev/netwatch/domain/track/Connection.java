@@ -72,19 +72,30 @@ public record Connection(
         return owner().process().map(process -> process.name());
     }
 
+    /**
+     * Whether it had ended before anybody looked: the kernel keeps its ports from being used again (TIME_WAIT), and
+     * nothing else is known of it. Not remembered by a history, and not shown unasked.
+     */
+    public boolean isRemnant() {
+        return state() == SocketState.TIME_WAIT
+                && counters().isEmpty()
+                && owner().process().isEmpty();
+    }
+
     /** The port of the service: the peer's, but one's own where the peer connected to us or none is there. */
     public int servicePort() {
         boolean ours = direction == Direction.INBOUND || remote().isEmpty();
         return ours ? local().port() : remote().get().port();
     }
 
-    /** How a history knows the peer; empty without one. */
+    /** How a history knows the peer; empty without one, and for a {@link #isRemnant remnant}. */
     public Optional<Fingerprint> fingerprint() {
-        return remote().map(peer -> new Fingerprint(
-                owner().process().map(process -> process.program()).orElse(""),
-                peer.address(),
-                servicePort(),
-                protocol()));
+        return remote().filter(peer -> !isRemnant())
+                .map(peer -> new Fingerprint(
+                        owner().process().map(process -> process.program()).orElse(""),
+                        peer.address(),
+                        servicePort(),
+                        protocol()));
     }
 
     /** How many runs saw this peer, this one counted; empty while not known. */

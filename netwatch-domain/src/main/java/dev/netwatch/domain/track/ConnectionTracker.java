@@ -56,7 +56,9 @@ public final class ConnectionTracker {
         Set<SocketId> ended = close(sample, listeners, closed);
         follow(sample, listeners, ended, closed);
         dropUnseen(sample, closed);
-        closed.forEach(connection -> past.add(connection, sample.takenAt()));
+        closed.stream()
+                .filter(connection -> !connection.isRemnant())
+                .forEach(connection -> past.add(connection, sample.takenAt()));
         past.tidy(sample.takenAt(), annotator);
         List<Connection> now = new ArrayList<>(open.size());
         open.values().forEach(socket -> now.add(socket.connection()));

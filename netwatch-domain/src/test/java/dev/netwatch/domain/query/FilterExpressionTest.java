@@ -220,6 +220,8 @@ class FilterExpressionTest {
         assertTrue(FilterExpression.parse("curl or !(listening)").asksForListening());
         assertTrue(FilterExpression.parse("state:listen").asksForListening());
         assertFalse(FilterExpression.parse("\"listening\"").asksForListening());
+        assertTrue(FilterExpression.parse("state:time-wait").asksForRemnants());
+        assertFalse(FilterExpression.parse("time-wait").asksForRemnants());
         assertTrue(FilterExpression.parse("curl 127.0.0.0/8").asksForLoopback());
         assertFalse(FilterExpression.parse("10.0.0.0/8").asksForLoopback());
     }

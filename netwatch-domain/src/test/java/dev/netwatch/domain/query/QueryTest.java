@@ -16,6 +16,7 @@ import dev.netwatch.domain.connection.LocalInterface;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.connection.Rate;
+import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.history.Familiarity;
 import dev.netwatch.domain.name.RemoteName;
@@ -195,7 +196,9 @@ class QueryTest {
     }
 
     private static List<TrafficRow> ordered(Snapshot snapshot, Order order) {
-        return new Query(Filter.ALL, Set.of(), true, true, order).run(snapshot).rows();
+        return new Query(Filter.ALL, Set.of(), true, true, true, order)
+                .run(snapshot)
+                .rows();
     }
 
     @Test
@@ -208,10 +211,22 @@ class QueryTest {
                         owned(tcp("x", 2), 7, "hidden"),
                         tcp("a", 3))));
         Set<Exclusion> exclusions = Set.of(new Exclusion("hidden", START));
-        QueryResult narrow = new Query(Filter.ALL, exclusions, false, false, Order.DEFAULT).run(snapshot);
+        QueryResult narrow = new Query(Filter.ALL, exclusions, false, false, false, Order.DEFAULT).run(snapshot);
         assertEquals(1, narrow.connections());
         assertEquals(1, narrow.excluded());
         assertEquals(4, Query.EVERYTHING.run(snapshot).connections());
+    }
+
+    @Test
+    void whatHadEndedBeforeAnybodyLookedIsShownOnlyWhereAsked() {
+        SocketSample waiting = tcp("w", 9).withOwner(Owner.NOBODY).withState(SocketState.TIME_WAIT);
+        Snapshot snapshot = after(sample(0, List.of(waiting, tcp("a", 3))));
+        assertEquals(
+                1,
+                new Query(Filter.ALL, Set.of(), true, true, false, Order.DEFAULT)
+                        .run(snapshot)
+                        .connections());
+        assertEquals(2, Query.EVERYTHING.run(snapshot).connections());
     }
 
     @Test
@@ -235,7 +250,7 @@ class QueryTest {
         LocalInterface eth0 = new LocalInterface("eth0", 2, true, false, List.of(IpAddress.parse("192.0.2.1")));
         SocketSample here = carrying(tcp("a", 1), 10, 1);
         SocketSample there = carrying(from("192.0.2.2", tcp("b", 2)), 500, 5);
-        Query onEth0 = new Query(Filter.onInterface(eth0), Set.of(), true, true, Order.DEFAULT);
+        Query onEth0 = new Query(Filter.onInterface(eth0), Set.of(), true, true, true, Order.DEFAULT);
         Sample[] samples = {
             sample(0, List.of(here, there)), sample(1, List.of(there), here), sample(2, List.of(), there)
         };
@@ -253,7 +268,7 @@ class QueryTest {
     }
 
     private static int count(Snapshot snapshot, Filter filter) {
-        return new Query(filter, Set.of(), true, true, Order.DEFAULT)
+        return new Query(filter, Set.of(), true, true, true, Order.DEFAULT)
                 .run(snapshot)
                 .connections();
     }

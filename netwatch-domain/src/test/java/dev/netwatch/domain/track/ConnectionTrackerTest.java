@@ -248,6 +248,25 @@ class ConnectionTrackerTest {
     }
 
     @Test
+    void whatHadEndedBeforeAnybodyLookedIsNotRememberedAndLeavesNoRow() {
+        SocketSample waiting = tcp("a", 80).withState(SocketState.TIME_WAIT).withOwner(Owner.NOBODY);
+        Connection remnant = only(tracker.advance(sample(0, List.of(waiting))).open());
+        assertTrue(remnant.isRemnant());
+        assertEquals(Optional.empty(), remnant.fingerprint());
+        Tracking gone = tracker.advance(sample(2, List.of()));
+        assertEquals(1, gone.closed().size());
+        assertEquals(List.of(), gone.past());
+    }
+
+    @Test
+    void aConnectionThatWasSeenAliveIsNoRemnantInTimeWait() {
+        tracker.advance(sample(0, List.of(carrying(tcp("a", 80), 5, 5))));
+        SocketSample waiting = tcp("a", 80).withState(SocketState.TIME_WAIT).withOwner(Owner.NOBODY);
+        Connection ending = only(tracker.advance(sample(2, List.of(waiting))).open());
+        assertEquals(false, ending.isRemnant());
+    }
+
+    @Test
     void theHistoryOfAnInboundPeerIsKeyedByOurPort() {
         SocketSample accepted = tcp("in", 80, "203.0.113.9", 50_000);
         Tracking tracking = tracker.advance(sample(0, List.of(listener("l", 80), accepted)));

@@ -57,6 +57,7 @@ final class RecordCommand implements Callable<Integer> {
                 give(invocation);
                 invocation.tell(snapshot.notices());
                 invocation.tellOfMemory(session.notices());
+                return true;
             });
         }
         return ExitCode.DONE;

@@ -44,6 +44,7 @@ final class Selection {
                 all ? Set.of() : exclusions,
                 all || loopback || config.loopback() || filter().asksForLoopback(),
                 all || listening || config.listening() || filter().asksForListening(),
+                all || filter().asksForRemnants(),
                 Order.DEFAULT);
         return connection -> query.isWanted(connection) && !query.isExcluded(connection);
     }

@@ -14,6 +14,7 @@ import dev.netwatch.tui.runtime.Session;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -74,18 +75,25 @@ final class StreamCommand implements Callable<Integer> {
         EventLog log = new EventLog(session::refreshed);
         Clock clock = invocation.surroundings().clock();
         long start = clock.nanos();
-        Runnable tick = () -> {
+        BooleanSupplier tick = () -> {
             Snapshot snapshot = sampled(session);
             invocation.tell(snapshot.notices());
             invocation.tellOfMemory(session.notices());
             Predicate<Connection> wanted = selection.wanted(invocation.config(), scope, session.exclusions());
             log.advance(snapshot, wanted).forEach(event -> output.line(line.apply(event)));
             output.flush();
+            return !isOver(snapshot);
         };
         Watching.run(invocation, duration, tick);
         Summary summary = log.summary(Duration.ofNanos(clock.nanos() - start));
         output.line(selection.json ? summary.json() : summary.text());
         output.flush();
+    }
+
+    /* A replay at its end says so, in every snapshot from then on. */
+    private static boolean isOver(Snapshot snapshot) {
+        return snapshot.coverage().reasons().stream()
+                .anyMatch(reason -> reason.code().equals("replay-over"));
     }
 
     private Snapshot sampled(Session session) {

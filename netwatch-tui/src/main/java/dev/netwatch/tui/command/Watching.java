@@ -5,6 +5,7 @@ import dev.netwatch.tui.runtime.Pace;
 import dev.netwatch.tui.runtime.Stop;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /* Does something again and again: at the interval of the configuration, and once more when the time is up. */
@@ -14,8 +15,11 @@ final class Watching {
 
     private Watching() {}
 
-    /** @param duration how long; without one until somebody asks to stop */
-    static void run(Invocation invocation, @Nullable Duration duration, Runnable tick) {
+    /**
+     * @param duration how long; without one until somebody asks to stop
+     * @param tick what to do; answers whether there will be more to do
+     */
+    static void run(Invocation invocation, @Nullable Duration duration, BooleanSupplier tick) {
         Clock clock = invocation.surroundings().clock();
         Stop stop = invocation.surroundings().stop().get();
         Duration interval = invocation.config().interval().orElse(StreamCommand.INTERVAL);
@@ -25,14 +29,14 @@ final class Watching {
                 .filter(asked -> asked.compareTo(FOR_EVER) < 0)
                 .map(Duration::toNanos)
                 .orElse(Long.MAX_VALUE);
-        tick.run();
-        while (true) {
+        boolean more = tick.getAsBoolean();
+        while (more) {
             long left = length - (clock.nanos() - start);
             if (left <= 0 || stop.isAsked()) {
                 return;
             }
             stop.await(Math.min(left, pace.untilNext(clock.nanos())));
-            tick.run();
+            more = tick.getAsBoolean();
         }
     }
 }

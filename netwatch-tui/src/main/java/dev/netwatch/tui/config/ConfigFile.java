@@ -30,6 +30,9 @@ public final class ConfigFile {
         if (!Files.isDirectory(home.folder())) {
             return NetwatchConfig.DEFAULT;
         }
+        if (Files.exists(path()) && !Files.isRegularFile(path())) { // reading a pipe would wait for its writer
+            throw new UsageException(path() + " is no file; it holds a few lines of configuration");
+        }
         byte[] bytes;
         try (InputStream file = Files.newInputStream(path(), openOptions())) {
             bytes = file.readNBytes(LONGEST + 1);

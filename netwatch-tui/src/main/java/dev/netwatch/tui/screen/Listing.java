@@ -30,8 +30,8 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
     public static Listing of(Snapshot snapshot, TableOptions options, Filter scope, Set<Exclusion> exclusions) {
         Filter beside = connection -> isLoopback(connection) || scope.accepts(connection);
         Filter filter = options.familiarity().map(Filter::familiarity).orElse(Filter.ALL);
-        Query query =
-                new Query(beside.and(filter), exclusions, options.loopback(), options.listening(), options.order());
+        Query query = new Query(
+                beside.and(filter), exclusions, options.loopback(), options.listening(), false, options.order());
         QueryResult result = query.run(snapshot);
         return new Listing(result, hidden(snapshot, query, beside, filter), rate(result));
     }
@@ -51,6 +51,9 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
         int filtered = 0;
         int elsewhere = 0;
         for (Connection connection : snapshot.tracking().open()) {
+            if (connection.isRemnant()) {
+                continue; // no key shows it, and nobody misses it
+            }
             if (!scope.accepts(connection)) {
                 elsewhere++;
             } else if (query.isExcluded(connection)) {

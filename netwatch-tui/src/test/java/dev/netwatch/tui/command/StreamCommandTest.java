@@ -49,6 +49,17 @@ class StreamCommandTest {
         assertEquals("netwatch: 7 notifications over IPv6 are lost\n", program.err());
     }
 
+    @Test
+    void aReplayThatIsOverEndsTheStream() {
+        TestProgram program = new TestProgram(folder);
+        program.ticksBeforeStop = 40;
+        Coverage over =
+                new Coverage(Coverage.Level.SAMPLED, List.of(Notice.info("replay-over", "The recording is over.")), 0);
+        script(program, () -> {}, () -> program.source.cover(over));
+        assertEquals(0, program.run("stream", "--json", "--interval", "1s"), program.err());
+        assertTrue(program.lines().get(0).contains("\"duration\":2.000"), program.out());
+    }
+
     private static Coverage lost(int count) {
         Notice reason = Notice.warning("closed-lost", count + " notifications over IPv6 are lost");
         return new Coverage(Coverage.Level.PARTIAL, List.of(reason), count);

@@ -54,6 +54,14 @@ class HomeTest {
     }
 
     @Test
+    void aConfigurationThatIsNoFileIsRefusedInsteadOfWaitedFor() throws IOException {
+        Files.createDirectory(folder.resolve("config.yaml"));
+        UsageException wrong =
+                assertThrows(UsageException.class, () -> new ConfigFile(new Home(folder, Optional.empty())).read());
+        assertTrue(wrong.getMessage().contains("config.yaml is no file"), wrong.getMessage());
+    }
+
+    @Test
     void underSudoAConfigurationThatIsALinkIsNotRead() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "root:hash");
         Files.createSymbolicLink(folder.resolve("config.yaml"), secret);

@@ -59,7 +59,7 @@ public final class SampleTraffic {
                 .bytes(0, 0);
         table.tcp(Owner.NOBODY)
                 .to("93.184.216.34", 443)
-                .state(SocketState.TIME_WAIT)
+                .state(SocketState.FIN_WAIT_2)
                 .seen(2);
         table.tcp("日本語プロセス名前", 5150).to("203.0.113.80", 8080).seen(1300).about(5_000_000_000L, 70_000);
         table.tcp("evil\033[2Jname\u202e\t!", 666)
