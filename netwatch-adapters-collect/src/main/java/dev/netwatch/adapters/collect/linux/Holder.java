@@ -10,8 +10,10 @@ final class Holder {
     final int pid;
     final StatLine stat;
     final ProcessRef process;
-    /** How many sockets it was found to hold: those who hold many are asked first. */
+    /** How many sockets it was found to hold: those who hold many are asked before others. */
     int found;
+    /** Which search found the last of them: those who lately opened sockets are asked first. */
+    long lastFound;
     /** What {@link OwnerBook} last made of it. */
     @Nullable
     Owner owner;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /*
  * Walking /proc/PID/fd costs some 3 microseconds for each descriptor of the machine, so it is done only for sockets
  * that nobody is known for, in the order in which they are likely to be found, and ends with the last of them:
- * processes that were not there before, those that hold most sockets, then all others.
+ * processes that were not there before, those that lately opened sockets, those that hold most, then all others.
  * No inode is remembered: the kernel uses them again, and the caller remembers owners by cookie.
  */
 /** Finds the processes that hold sockets. Not thread-safe. */
@@ -29,6 +29,7 @@ final class ProcSocketOwners {
     private final ArrayDeque<Holder> toCheck = new ArrayDeque<>();
     private Set<Integer> known = new HashSet<>();
     private boolean refused;
+    private long search;
 
     ProcSocketOwners(Descriptors descriptors, ProcessReader reader) {
         this.descriptors = descriptors;
@@ -43,6 +44,7 @@ final class ProcSocketOwners {
     void resolve(LongMap<? extends Held> wanted) {
         int[] processes = descriptors.processes();
         refused = false;
+        search++;
         for (int pid : inOrderOfPromise(processes)) {
             if (wanted.size() == 0) {
                 break;
@@ -65,9 +67,15 @@ final class ProcSocketOwners {
             order.add(pid);
         }
         order.sort(Comparator.comparing((Integer pid) -> known.contains(pid))
+                .thenComparingLong(pid -> -lastFoundIn(pid))
                 .thenComparingInt(pid -> -foundIn(pid))
                 .thenComparingInt(pid -> pid));
         return order;
+    }
+
+    private long lastFoundIn(int pid) {
+        Holder holder = holders.get(pid);
+        return holder == null ? 0 : holder.lastFound;
     }
 
     private int foundIn(int pid) {
@@ -106,6 +114,7 @@ final class ProcSocketOwners {
                 return false;
             }
             holder.found++;
+            holder.lastFound = search;
             socket.heldBy(holder);
             return true;
         }

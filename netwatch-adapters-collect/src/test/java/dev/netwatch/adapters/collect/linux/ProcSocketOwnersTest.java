@@ -106,6 +106,14 @@ class ProcSocketOwnersTest {
     }
 
     @Test
+    void asksThoseFirstWhoLatelyOpenedSocketsHoweverFewTheyHold() {
+        resolve(100, 101, 200, 300, 301);
+        resolve(200);
+        resolve(999);
+        assertEquals(List.of(20, 10, 30), descriptors.asked);
+    }
+
+    @Test
     void saysWhetherItWasRefused() {
         resolve(999);
         assertFalse(owners.wasRefused());
