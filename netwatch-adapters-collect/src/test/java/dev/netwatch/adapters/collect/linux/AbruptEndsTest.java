@@ -98,20 +98,24 @@ class AbruptEndsTest {
             server.write(ByteBuffer.wrap(new byte[500]));
             client.read(ByteBuffer.allocate(500));
             int port = ((InetSocketAddress) client.getLocalAddress()).getPort();
-            assertTrue(source.sample().open().stream().anyMatch(socket -> isServerOf(port, socket)));
+            int listening = ((InetSocketAddress) listener.getLocalAddress()).getPort();
+            assertTrue(source.sample().open().stream().anyMatch(socket -> isServerOf(port, listening, socket)));
             reset(client);
-            Sample told = until(sample -> sample.closed().stream().anyMatch(socket -> isServerOf(port, socket)));
+            Sample told =
+                    until(sample -> sample.closed().stream().anyMatch(socket -> isServerOf(port, listening, socket)));
             assertTrue(
                     samples.stream()
                             .filter(sample -> sample != told)
-                            .allMatch(sample -> sample.open().stream().anyMatch(socket -> isServerOf(port, socket))),
+                            .allMatch(sample ->
+                                    sample.open().stream().anyMatch(socket -> isServerOf(port, listening, socket))),
                     "seen until it is told as closed");
             source.sample();
             letGo(server);
             for (int i = 0; i < 50; i++) {
                 Sample later = source.sample();
-                assertTrue(later.open().stream().noneMatch(socket -> isServerOf(port, socket)));
-                assertTrue(later.closed().stream().noneMatch(socket -> isServerOf(port, socket)), "told twice");
+                assertTrue(later.open().stream().noneMatch(socket -> isServerOf(port, listening, socket)));
+                assertTrue(
+                        later.closed().stream().noneMatch(socket -> isServerOf(port, listening, socket)), "told twice");
             }
         }
     }
@@ -129,11 +133,13 @@ class AbruptEndsTest {
         return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
     }
 
-    private static boolean isServerOf(int clientPort, SocketSample socket) {
-        return socket.tuple()
-                .remote()
-                .filter(remote -> remote.port() == clientPort)
-                .isPresent();
+    /** Both ports: one alone may well be that of another connection, or of what is left of one. */
+    private static boolean isServerOf(int clientPort, int listening, SocketSample socket) {
+        return socket.tuple().local().port() == listening
+                && socket.tuple()
+                        .remote()
+                        .filter(remote -> remote.port() == clientPort)
+                        .isPresent();
     }
 
     @Test

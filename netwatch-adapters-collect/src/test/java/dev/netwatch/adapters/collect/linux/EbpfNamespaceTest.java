@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.Direction;
+import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.sample.Sample;
@@ -54,13 +55,15 @@ class EbpfNamespaceTest {
         List<String> apart = List.of("unshare", "-n", "sh", "-c", "ip link set lo up; exec \"$@\"", "sh");
         try (ChildJvm child = ChildJvm.start(apart, System.getProperty("java.class.path"), Elsewhere.class)) {
             int port = Integer.parseInt(child.linesUntil("ready").get(0));
-            List<SocketSample> open = until(2, sample -> sample.open().stream(), talksOn(port));
+            List<SocketSample> open =
+                    until(2, sample -> sample.open().stream(), talksOn(port).and(of(child)));
             for (SocketSample end : open) {
                 assertTrafficOf(port, end);
                 assertEquals(child.pid(), end.owner().process().orElseThrow().pid());
             }
             /* A namespace has its number from the first sample on that met one of its processes. */
-            List<SocketSample> again = until(2, sample -> sample.open().stream(), talksOn(port));
+            List<SocketSample> again =
+                    until(2, sample -> sample.open().stream(), talksOn(port).and(of(child)));
             assertEquals(open.get(0).id(), again.get(0).id());
             assertEquals(
                     Optional.of(Files.readSymbolicLink(Path.of("/proc/" + child.pid() + "/ns/net"))
@@ -69,7 +72,8 @@ class EbpfNamespaceTest {
                     again.get(0).scope().networkNamespace());
             child.tell("close");
             child.linesUntil("closed");
-            List<SocketSample> closed = until(2, sample -> sample.closed().stream(), talksOn(port));
+            List<SocketSample> closed =
+                    until(2, sample -> sample.closed().stream(), talksOn(port).and(of(child)));
             closed.forEach(end -> assertTrafficOf(port, end));
         }
     }
@@ -116,7 +120,8 @@ class EbpfNamespaceTest {
             List<String> ports = caller.linesUntil("ready");
             for (int i = 0; i < 3; i++) {
                 int port = Integer.parseInt(ports.get(i));
-                for (SocketSample end : until(2, sample -> sample.open().stream(), talksOn(port))) {
+                for (SocketSample end :
+                        until(2, sample -> sample.open().stream(), talksOn(port).and(LINKED))) {
                     boolean calling = end.tuple().local().port() == port;
                     ByteCounters expected = calling
                             ? ByteCounters.exact(Caller.received(i), Caller.sent(i))
@@ -128,6 +133,17 @@ class EbpfNamespaceTest {
             }
         }
     }
+
+    /** Other connections of the machine may use the same port number. */
+    private static Predicate<SocketSample> of(ChildJvm child) {
+        return socket -> socket.owner()
+                .process()
+                .filter(process -> process.pid() == child.pid())
+                .isPresent();
+    }
+
+    private static final Predicate<SocketSample> LINKED =
+            socket -> socket.tuple().local().address().isIn(IpAddress.parse("198.51.100.0"), 30);
 
     /** The port may have served another connection a moment ago, which waits in TIME_WAIT. */
     private static Predicate<SocketSample> talksOn(int port) {
