@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ClosedSockets {
     /** Dumps that may miss a socket before it is held for closed without notice: notices come a moment late. */
     private static final int PATIENCE = 3;
+    /** And so long at least: on a busy machine the thread that reads notices may not have had its turn. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** So many sockets told as closed without notice are known again when their notice comes at last. */
     private static final int MOST_UNNOTICED = 20_000;
 
@@ -107,18 +110,25 @@ final class ClosedSockets {
         closed.add(socket.closed());
     }
 
-    /** Drops what the dump did not show any more, and holds for closed what nobody told of. */
-    void sweep() {
+    /**
+     * Drops what the dump did not show any more, and holds for closed what nobody told of.
+     *
+     * @param now monotonic, in nanoseconds
+     */
+    void sweep(long now) {
         missing.clear();
-        table.dropUnseen(this::isGone);
+        table.dropUnseen(socket -> isGone(socket, now));
     }
 
-    private boolean isGone(TrackedSocket socket) {
+    private boolean isGone(TrackedSocket socket, long now) {
         boolean waitsOut = socket.state() == SocketState.TIME_WAIT;
         if (socket.ended || waitsOut) {
             return socket.missed++ > 0 || waitsOut;
         }
-        if (!table.isWholeFor(socket) || ++socket.missed < PATIENCE) {
+        socket.missedSince = socket.missed == 0 ? now : socket.missedSince;
+        boolean maybeLate =
+                !table.isWholeFor(socket) || ++socket.missed < PATIENCE || now - socket.missedSince < PATIENCE_NANOS;
+        if (maybeLate) {
             missing.add(socket.sample());
             return false;
         }

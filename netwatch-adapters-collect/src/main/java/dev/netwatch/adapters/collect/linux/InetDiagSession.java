@@ -40,7 +40,7 @@ final class InetDiagSession implements AutoCloseable {
         owners.update();
         coverage.withoutPermission(owners.withoutPermission());
         notices.drain(closed::accept, coverage);
-        closed.sweep();
+        closed.sweep(nanos);
         coverage.unidentified(closed.takeUnidentified());
         coverage.unseenUdp(closed.takeUnseenUdp());
         return new Sample(takenAt, nanos, open(), closed.take(), coverage.told());

@@ -33,6 +33,8 @@ final class TrackedSocket implements ProcSocketOwners.Held {
     int position;
     /** Dumps that failed to show it while nobody told that it had closed. */
     int missed;
+    /** When the first of them did, in nanoseconds. */
+    long missedSince;
     /** Whether the kernel told that it closed; it may stay a while in TIME_WAIT. */
     boolean ended;
 

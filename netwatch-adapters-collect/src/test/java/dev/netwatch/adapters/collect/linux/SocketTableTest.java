@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is made of the records of a dump. */
 class SocketTableTest {
+    private static final long SECOND = 1_000_000_000L;
+
     private static final int BARE = 88;
     private static final int INFO = 216;
     private static final int LENGTH = BARE + 4 + INFO;
@@ -124,11 +126,12 @@ class SocketTableTest {
         table.begin();
         shows(1, ESTABLISHED, "192.0.2.1", 80);
         shows(2, ESTABLISHED, "2001:db8::1", 80);
-        closed.sweep();
+        long now = 0;
+        closed.sweep(now);
         for (int i = 0; i < 10; i++) {
             table.begin();
             table.notWhole(Protocol.TCP, true);
-            closed.sweep();
+            closed.sweep(now += SECOND);
             assertTrue(told(closed.missing()).contains("2001:db8::1"));
         }
         assertEquals(List.of("192.0.2.1"), told(closed.take()));
@@ -136,9 +139,25 @@ class SocketTableTest {
             assertEquals(List.of(), told(closed.take()));
             table.begin();
             table.notWhole(Protocol.UDP, true);
-            closed.sweep();
+            closed.sweep(now += SECOND);
         }
         assertEquals(List.of("2001:db8::1"), told(closed.take()));
+    }
+
+    @Test
+    void noticesAreWaitedForHoweverFastDumpsFollow() {
+        ClosedSockets closed = new ClosedSockets(table, new OwnerBook(new Users(Path.of("/nowhere")), namespace));
+        table.begin();
+        shows(1, ESTABLISHED, "192.0.2.1", 80);
+        closed.sweep(0);
+        for (long now = 1; now < 1_000; now++) {
+            table.begin();
+            closed.sweep(now);
+            assertEquals(List.of("192.0.2.1"), told(closed.missing()));
+        }
+        table.begin();
+        closed.sweep(SECOND + 1);
+        assertEquals(List.of("192.0.2.1"), told(closed.take()));
     }
 
     @Test
