@@ -31,7 +31,7 @@ final class UiLoop {
     private final DashboardModel model;
     private final Clock clock;
     private final KeyReader keys;
-    private final KeyBindings bindings = new KeyBindings();
+    private final KeyBindings bindings = KeyBindings.DEFAULT;
     private UiState state;
     private List<TrafficRow> rows = List.of();
 
