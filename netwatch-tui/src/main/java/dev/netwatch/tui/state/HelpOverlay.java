@@ -7,7 +7,7 @@ public record HelpOverlay() implements Overlay {
     private static final KeyBindings KEYS = new KeyBindings();
 
     @Override
-    public Pressed press(String key, View view) {
+    public Pressed press(String key, Frame frame) {
         return KEYS.actionOf(key).isPresent() ? Pressed.closed() : Pressed.stays(this);
     }
 }

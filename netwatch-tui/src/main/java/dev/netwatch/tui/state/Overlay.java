@@ -14,7 +14,7 @@ public sealed interface Overlay permits HelpOverlay {
      * it leaves alone or {@link Pressed#passed passes}. Esc closes it.
      *
      * @param key as it was typed, such as {@code a}, {@code \033[A} or {@code \033}
-     * @param view what the user saw when it was typed
+     * @param frame what the user saw when it was typed
      */
-    Pressed press(String key, View view);
+    Pressed press(String key, Frame frame);
 }

@@ -9,9 +9,9 @@ public final class TableKeys {
     private TableKeys() {}
 
     /** Pure; nothing for keys that only change the {@link UiState}. */
-    public static List<Effect> effects(Action action, View view) {
+    public static List<Effect> effects(Action action, Frame frame) {
         return switch (action) {
-            case EXCLUDE -> view.selected().map(row -> exclude(row.process())).orElse(List.of());
+            case EXCLUDE -> frame.selected().map(row -> exclude(row.process())).orElse(List.of());
             case CLEAR_EXCLUSIONS -> List.of(new Effect.ClearExclusions());
             default -> List.of();
         };

@@ -24,9 +24,9 @@ public record UiState(
     }
 
     /** The same after a key of the table; the keys whose action is an effect change nothing here. Pure. */
-    public UiState apply(Action action, View view) {
-        List<TrafficRow> rows = view.rows();
-        int page = view.page();
+    public UiState apply(Action action, Frame frame) {
+        List<TrafficRow> rows = frame.rows();
+        int page = frame.page();
         return switch (action) {
             case SORT -> with(options.sortedByNext());
             case REVERSE -> with(options.reversed());

@@ -10,11 +10,11 @@ import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Screen;
 import dev.netwatch.tui.screen.Size;
 import dev.netwatch.tui.state.Effect;
+import dev.netwatch.tui.state.Frame;
 import dev.netwatch.tui.state.Pressed;
 import dev.netwatch.tui.state.TableKeys;
 import dev.netwatch.tui.state.TableOptions;
 import dev.netwatch.tui.state.UiState;
-import dev.netwatch.tui.state.View;
 import java.util.List;
 
 /*
@@ -78,9 +78,9 @@ final class UiLoop {
         } else if (action == Action.REPAINT) {
             painter.forget();
         } else if (isForTheTable(key)) {
-            View view = view();
-            state = state.apply(action, view);
-            TableKeys.effects(action, view).forEach(this::perform);
+            Frame frame = frame();
+            state = state.apply(action, frame);
+            TableKeys.effects(action, frame).forEach(this::perform);
         }
         refresh();
     }
@@ -88,7 +88,7 @@ final class UiLoop {
     /** The overlays are asked first, the innermost before the others; most take every key. */
     private boolean isForTheTable(String key) {
         for (int height = state.overlays().size() - 1; height >= 0; height--) {
-            Pressed pressed = state.overlays().get(height).press(key, view());
+            Pressed pressed = state.overlays().get(height).press(key, frame());
             state = state.replaced(height, pressed.overlay());
             pressed.effects().forEach(this::perform);
             if (!pressed.passed()) {
@@ -98,8 +98,8 @@ final class UiLoop {
         return true;
     }
 
-    private View view() {
-        return new View(state.options(), rows, state.cursor().index(), Screen.page(painter.size()));
+    private Frame frame() {
+        return new Frame(state.options(), rows, state.cursor().index(), Screen.page(painter.size()));
     }
 
     private void perform(Effect effect) {

@@ -11,10 +11,10 @@ import dev.netwatch.domain.testkit.Connections;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.input.Action;
+import dev.netwatch.tui.state.Frame;
 import dev.netwatch.tui.state.TableOptions;
 import dev.netwatch.tui.state.Toast;
 import dev.netwatch.tui.state.UiState;
-import dev.netwatch.tui.state.View;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +32,7 @@ class ScreenTest {
     private static UiState after(UiState state, Action... actions) {
         UiState now = state;
         for (Action action : actions) {
-            now = now.apply(action, new View(now.options(), List.of(), 0, 10));
+            now = now.apply(action, new Frame(now.options(), List.of(), 0, 10));
         }
         return now;
     }

@@ -22,13 +22,13 @@ class UiStateTest {
     private static UiState after(Action... actions) {
         UiState state = START;
         for (Action action : actions) {
-            state = state.apply(action, view(state, Rows.of(1, 2, 3, 4, 5, 6, 7, 8, 9)));
+            state = state.apply(action, frame(state, Rows.of(1, 2, 3, 4, 5, 6, 7, 8, 9)));
         }
         return state;
     }
 
-    private static View view(UiState state, List<TrafficRow> rows) {
-        return new View(state.options(), rows, state.cursor().index(), 4);
+    private static Frame frame(UiState state, List<TrafficRow> rows) {
+        return new Frame(state.options(), rows, state.cursor().index(), 4);
     }
 
     @Test
@@ -36,7 +36,7 @@ class UiStateTest {
         List<Order> orders = new ArrayList<>();
         UiState state = START;
         for (int i = 0; i < 5; i++) {
-            state = state.apply(Action.SORT, view(state, List.of()));
+            state = state.apply(Action.SORT, frame(state, List.of()));
             orders.add(state.options().order());
         }
         assertEquals(
@@ -84,14 +84,14 @@ class UiStateTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "q", "?", "\r", "\033", "\033[A", "x"})
     void anyKeyClosesTheHelpAndDoesNothingElse(String key) {
-        assertEquals(Pressed.closed(), new HelpOverlay().press(key, view(START, List.of())));
+        assertEquals(Pressed.closed(), new HelpOverlay().press(key, frame(START, List.of())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\033[I", "\033[<0;1;1M", "\033[200~"})
     void unknownSequencesCloseNoHelp(String sequence) {
         HelpOverlay help = new HelpOverlay();
-        assertEquals(Pressed.stays(help), help.press(sequence, view(START, List.of())));
+        assertEquals(Pressed.stays(help), help.press(sequence, frame(START, List.of())));
     }
 
     @Test
@@ -109,8 +109,8 @@ class UiStateTest {
     void excludeNamesTheProcessOfTheSelectedRow() {
         List<TrafficRow> rows = Rows.of(1);
         String process = rows.get(0).process().orElseThrow();
-        assertEquals(List.of(new Effect.Exclude(process)), TableKeys.effects(Action.EXCLUDE, view(START, rows)));
-        assertEquals(List.of(), TableKeys.effects(Action.EXCLUDE, view(START, List.of())));
+        assertEquals(List.of(new Effect.Exclude(process)), TableKeys.effects(Action.EXCLUDE, frame(START, rows)));
+        assertEquals(List.of(), TableKeys.effects(Action.EXCLUDE, frame(START, List.of())));
     }
 
     @Test

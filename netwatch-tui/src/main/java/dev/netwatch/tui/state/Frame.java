@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param index of the selected row, 0 without rows
  * @param page how many rows the screen holds
  */
-public record View(TableOptions options, List<TrafficRow> rows, int index, int page) {
+public record Frame(TableOptions options, List<TrafficRow> rows, int index, int page) {
     /** The row the keys act on; empty while there are none. */
     public Optional<TrafficRow> selected() {
         return index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
