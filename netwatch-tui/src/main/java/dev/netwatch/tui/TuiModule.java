@@ -53,7 +53,8 @@ final class TuiModule extends AbstractModule {
             HistoryRepository history,
             ExclusionRepository exclusions,
             Persistence persistence) {
-        Backend.Memory memory = new Backend.Memory(history, exclusions, persistence::notices, persistence::close);
+        Backend.Memory memory =
+                new Backend.Memory(history, exclusions, persistence::notices, persistence::close, clock);
         return new Backend(sources, interfaces, names, Optional.of(memory), ConnectionSources::recorder, clock);
     }
 

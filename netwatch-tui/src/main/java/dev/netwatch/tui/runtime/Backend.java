@@ -35,12 +35,14 @@ public record Backend(
      *
      * @param notices what happened to the store so far
      * @param close ends the run and closes the store; may wait for a disk
+     * @param clock on which the disk's patience is measured: a disk's time is real, even where the samples' is not
      */
     public record Memory(
             HistoryRepository history,
             ExclusionRepository exclusions,
             Supplier<List<Notice>> notices,
-            Runnable close) {}
+            Runnable close,
+            Clock clock) {}
 
     /** The same, but each sample of the source that is used is kept in a file. */
     public Backend recordedInto(Path file) {

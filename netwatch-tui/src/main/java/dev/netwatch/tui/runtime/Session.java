@@ -82,7 +82,7 @@ public final class Session implements AutoCloseable {
 
     private DatabaseThread databaseThread(Backend.Memory memory, HistoryWriter history, Duration patience) {
         List<Chore> chores = List.of(exclusions.storedIn(memory.exclusions()), history);
-        return new DatabaseThread(chores, memory.close(), backend.clock(), patience);
+        return new DatabaseThread(chores, memory.close(), memory.clock(), patience);
     }
 
     /** Samples once, and hands what was seen to the history. */

@@ -27,7 +27,10 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
      */
     public static Listing of(Snapshot snapshot, TableOptions options, Filter scope, Set<Exclusion> exclusions) {
         Filter beside = connection -> isLoopback(connection) || scope.accepts(connection);
-        Filter filter = options.familiarity().map(Filter::familiarity).orElse(Filter.ALL);
+        Filter filter = options.familiarity()
+                .map(Filter::familiarity)
+                .orElse(Filter.ALL)
+                .and(options.filter());
         Query query = new Query(
                 beside.and(filter), exclusions, options.loopback(), options.listening(), false, options.order());
         QueryResult result = query.run(snapshot);

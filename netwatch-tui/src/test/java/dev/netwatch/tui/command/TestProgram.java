@@ -2,6 +2,7 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.LocalInterface;
+import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.testkit.FakeConnectionSource;
 import dev.netwatch.domain.testkit.FakeExclusionRepository;
@@ -99,7 +100,8 @@ final class TestProgram {
     private Backend backend(NetwatchConfig config) {
         configs.add(config);
         FakeHistoryRepository history = new FakeHistoryRepository(past);
-        Backend.Memory memory = new Backend.Memory(history, exclusions, List::of, history::close);
+        // Real time for the disk: a scripted leap of the clock while a write is under way is not a slow disk.
+        Backend.Memory memory = new Backend.Memory(history, exclusions, List::of, history::close, Clock.system());
         return new Backend(
                 Set.of(source),
                 List::of,

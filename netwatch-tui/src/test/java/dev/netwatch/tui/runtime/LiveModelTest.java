@@ -39,7 +39,7 @@ class LiveModelTest {
 
     private Backend backend(ExclusionRepository exclusions) {
         FakeHistoryRepository history = new FakeHistoryRepository(past);
-        Backend.Memory memory = new Backend.Memory(history, exclusions, List::of, history::close);
+        Backend.Memory memory = new Backend.Memory(history, exclusions, List::of, history::close, Clock.system());
         return new Backend(
                 Set.of(source),
                 List::of,

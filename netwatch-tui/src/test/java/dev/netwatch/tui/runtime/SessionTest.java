@@ -26,7 +26,8 @@ class SessionTest {
                 new FakeHistoryRepository(new FakeHistoryRepository.Store()),
                 new FakeExclusionRepository(),
                 List::of,
-                () -> namesWereClosed.add(names.isClosed()));
+                () -> namesWereClosed.add(names.isClosed()),
+                clock);
         Backend backend = new Backend(
                 Set.of(new FakeConnectionSource(clock)),
                 List::of,
