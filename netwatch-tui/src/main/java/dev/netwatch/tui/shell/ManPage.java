@@ -100,7 +100,9 @@ final class ManPage {
             case PROTO -> "The protocol's name or its beginning.";
             case STATE -> "The state's name or its beginning.";
             case ORG -> "Part of the organisation that holds the peer's network.";
-            case CONTAINER -> "Part of the container's name.";
+            case CONTAINER -> "Part of the container's name or id, of its pod's, or of the engine's name.";
+            case UNIT -> "Part of the systemd unit's name.";
+            case NETNS -> "Part of the number of the network namespace.";
             case INTERFACE -> "Part of the name of an interface that the connection uses.";
         };
     }
