@@ -71,39 +71,49 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static List<SourceCheck> sources(Backend backend) {
         SourceSelector selector = new SourceSelector(backend.sources());
-        Optional<String> chosen = chosen(selector);
+        Trial trial = Trial.of(selector);
         List<SourceCheck> checks = new ArrayList<>();
         for (ConnectionSource source : selector.all()) {
+            boolean isChosen = trial.chosen().equals(Optional.of(source.id()));
             Optional<String> refusal = source.refusal().map(Notice::sentence);
-            boolean isChosen = chosen.equals(Optional.of(source.id()));
             checks.add(new SourceCheck(
                     source.id(),
                     source.rank(),
                     isChosen,
                     source.capabilities(),
                     refusal,
-                    isChosen ? coverage(source) : List.of()));
+                    isChosen ? trial.coverage() : List.of()));
             source.close();
         }
         return checks;
     }
 
-    private static Optional<String> chosen(SourceSelector selector) {
-        try {
-            return Optional.of(selector.best().source().id());
-        } catch (SourceException e) {
-            return Optional.empty(); // each refusal is told with its source
-        }
-    }
+    /*
+     * Which right is missing, and whether a source that does not refuse works at all, only a sample can tell. One that
+     * fails refuses from then on.
+     */
+    private record Trial(Optional<String> chosen, List<String> coverage) {
 
-    /* Which right is missing, only a sample can tell. */
-    private static List<String> coverage(ConnectionSource source) {
-        try {
+        static Trial of(SourceSelector selector) {
+            try {
+                return of(selector, selector.best());
+            } catch (SourceException none) {
+                return new Trial(Optional.empty(), List.of());
+            }
+        }
+
+        private static Trial of(SourceSelector selector, SourceSelector.Choice choice) {
+            try {
+                return new Trial(Optional.of(choice.source().id()), coverage(choice.source()));
+            } catch (SourceException e) {
+                return of(selector, selector.instead(choice, e.notice()));
+            }
+        }
+
+        private static List<String> coverage(ConnectionSource source) {
             return source.sample().coverage().reasons().stream()
                     .map(Notice::sentence)
                     .toList();
-        } catch (SourceException e) {
-            return List.of(e.notice().sentence());
         }
     }
 
