@@ -5,6 +5,7 @@ import dev.netwatch.domain.notice.NetwatchException;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.notice.SourceException;
 import dev.netwatch.domain.port.ConnectionSource;
+import dev.netwatch.domain.sample.Coverage;
 import dev.netwatch.domain.track.SourceSelector;
 import dev.netwatch.tui.output.DoctorReport;
 import dev.netwatch.tui.output.DoctorReport.Check;
@@ -75,14 +76,15 @@ final class DoctorCommand implements Callable<Integer> {
         List<SourceCheck> checks = new ArrayList<>();
         for (ConnectionSource source : selector.all()) {
             boolean isChosen = trial.chosen().equals(Optional.of(source.id()));
-            Optional<String> refusal = source.refusal().map(Notice::sentence);
+            Coverage coverage = isChosen ? trial.coverage() : Coverage.FULL;
             checks.add(new SourceCheck(
                     source.id(),
                     source.rank(),
                     isChosen,
                     source.capabilities(),
-                    refusal,
-                    isChosen ? trial.coverage() : List.of()));
+                    source.refusal().map(Notice::sentence),
+                    coverage.reasons().stream().map(Notice::sentence).toList(),
+                    coverage.networkNamespaces()));
             source.close();
         }
         return checks;
@@ -92,28 +94,23 @@ final class DoctorCommand implements Callable<Integer> {
      * Which right is missing, and whether a source that does not refuse works at all, only a sample can tell. One that
      * fails refuses from then on.
      */
-    private record Trial(Optional<String> chosen, List<String> coverage) {
+    private record Trial(Optional<String> chosen, Coverage coverage) {
 
         static Trial of(SourceSelector selector) {
             try {
                 return of(selector, selector.best());
             } catch (SourceException none) {
-                return new Trial(Optional.empty(), List.of());
+                return new Trial(Optional.empty(), Coverage.FULL);
             }
         }
 
         private static Trial of(SourceSelector selector, SourceSelector.Choice choice) {
             try {
-                return new Trial(Optional.of(choice.source().id()), coverage(choice.source()));
+                ConnectionSource source = choice.source();
+                return new Trial(Optional.of(source.id()), source.sample().coverage());
             } catch (SourceException e) {
                 return of(selector, selector.instead(choice, e.notice()));
             }
-        }
-
-        private static List<String> coverage(ConnectionSource source) {
-            return source.sample().coverage().reasons().stream()
-                    .map(Notice::sentence)
-                    .toList();
         }
     }
 

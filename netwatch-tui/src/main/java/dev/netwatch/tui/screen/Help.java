@@ -3,7 +3,6 @@ package dev.netwatch.tui.screen;
 import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStyle;
 
 /* The keys of the table in a frame, laid over the screen. */
 final class Help {
@@ -12,7 +11,7 @@ final class Help {
     private static final int LEFT_KEY = 11;
     private static final int RIGHT_KEY = 8;
     private static final int SIDE = 28;
-    private static final int WIDTH = 58;
+    private static final int WIDTH = 54;
 
     private final Look look;
     private final List<Entry> left;
@@ -47,30 +46,20 @@ final class Help {
 
     /** @return the screen with the help in its middle; with the signs explained where the screen is high enough */
     List<AttributedString> over(List<AttributedString> screen, Size size) {
-        List<AttributedString> box = box(size.rows() >= 20);
-        int top = Math.max(0, (size.rows() - box.size()) / 2);
-        int start = (size.columns() - WIDTH) / 2;
-        List<AttributedString> covered = new ArrayList<>(screen);
-        for (int i = 0; i < box.size() && top + i < size.rows(); i++) {
-            covered.set(top + i, laidOver(screen.get(top + i), box.get(i), start));
-        }
-        return covered;
+        return new Box(look, "keys", "any key closes", WIDTH).over(screen, contents(size.rows() >= 20), size);
     }
 
-    private List<AttributedString> box(boolean withSigns) {
-        List<AttributedString> box = new ArrayList<>();
-        String[] frame = look.glyphs().frame();
-        box.add(edge(frame[0], " keys ", frame[2]));
+    private List<AttributedString> contents(boolean withSigns) {
+        List<AttributedString> lines = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
-            box.add(between(entries(left.get(i), right.get(i))));
+            lines.add(entries(left.get(i), right.get(i)).build());
         }
         if (withSigns) {
-            box.add(between(new Line()));
-            box.add(between(entries(signs.get(0), signs.get(1))));
-            box.add(between(entries(signs.get(2), signs.get(3))));
+            lines.add(AttributedString.EMPTY);
+            lines.add(entries(signs.get(0), signs.get(1)).build());
+            lines.add(entries(signs.get(2), signs.get(3)).build());
         }
-        box.add(edge(frame[4], " any key closes ", frame[5]));
-        return box;
+        return lines;
     }
 
     private Line entries(Entry first, Entry second) {
@@ -85,42 +74,5 @@ final class Help {
                 .add(entry.key, look.theme().accent().bold())
                 .padTo(start + key, look.theme().plain())
                 .add(entry.meaning, look.theme().plain());
-    }
-
-    private AttributedString edge(String from, String title, String to) {
-        AttributedStyle style = look.theme().accent();
-        String line = look.glyphs().frame()[1];
-        int rest = WIDTH - 3 - title.length();
-        return new Line()
-                .add(from + line, style)
-                .add(title, look.theme().plain())
-                .add(line.repeat(rest) + to, style)
-                .build();
-    }
-
-    private AttributedString between(Line content) {
-        String side = look.glyphs().frame()[3];
-        return new Line()
-                .add(side, look.theme().accent())
-                .padTo(2, look.theme().plain())
-                .add(content.build())
-                .padTo(WIDTH - 1, look.theme().plain())
-                .add(side, look.theme().accent())
-                .build();
-    }
-
-    private AttributedString laidOver(AttributedString below, AttributedString box, int start) {
-        AttributedStyle plain = look.theme().plain();
-        int width = below.columnLength();
-        Line line = new Line();
-        AttributedString before = below.columnSubSequence(0, Math.min(start, width));
-        // Half of a wide character may stick out; then it goes.
-        line.add(before.columnLength() > start ? below.columnSubSequence(0, start - 1) : before);
-        line.padTo(start, plain).add(box);
-        if (width > line.columns()) {
-            AttributedString after = below.columnSubSequence(line.columns(), width);
-            line.padTo(width - after.columnLength(), plain).add(after);
-        }
-        return line.build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.query.TrafficRow;
-import dev.netwatch.tui.state.Mode;
 import dev.netwatch.tui.state.UiState;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +18,14 @@ public final class Screen {
     private final Header header;
     private final Footer footer;
     private final MessageLine message;
+    private final Overlays overlays;
 
     public Screen(Look look) {
         this.look = look;
         this.header = new Header(look);
         this.footer = new Footer(look);
         this.message = new MessageLine(look);
+        this.overlays = new Overlays(look);
     }
 
     /** How many rows of the table a terminal of this size shows. */
@@ -41,7 +42,7 @@ public final class Screen {
         lines.addAll(header.lines(scene, state, size.columns()));
         table(lines, scene, state, size);
         lines.addAll(bottom(scene, state, size));
-        return state.mode() == Mode.HELP ? new Help(look).over(lines, size) : lines;
+        return overlays.over(lines, scene, state, size);
     }
 
     private void table(List<AttributedString> lines, Scene scene, UiState state, Size size) {

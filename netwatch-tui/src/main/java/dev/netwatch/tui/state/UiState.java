@@ -2,36 +2,31 @@ package dev.netwatch.tui.state;
 
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.tui.input.Action;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything the keys can change about the screen. What changes the world (exclusions) is not done here. */
-public record UiState(Mode mode, TableOptions options, Cursor cursor, Optional<Toast> toast) {
+/**
+ * Everything the keys can change about the screen. What changes the world is an {@link Effect} and not done here.
+ *
+ * @param overlays what lies over the table, the innermost last
+ * @param closed whether the user has quit
+ */
+public record UiState(
+        List<Overlay> overlays, TableOptions options, Cursor cursor, Optional<Toast> toast, boolean closed) {
+    public UiState {
+        overlays = List.copyOf(overlays);
+    }
 
     /** At the start, with what the user wants to see from then on. */
-    public static UiState initial(boolean loopback, boolean listening) {
-        TableOptions usual = TableOptions.DEFAULT;
-        TableOptions wanted = new TableOptions(usual.order(), usual.familiarity(), loopback, listening, usual.paused());
-        return new UiState(Mode.TABLE, wanted, Cursor.START, Optional.empty());
+    public static UiState initial(TableOptions options) {
+        return new UiState(List.of(), options, Cursor.START, Optional.empty(), false);
     }
 
-    /**
-     * What the action makes of it. Pure.
-     *
-     * @param rows as they are on the screen
-     * @param page how many of them the screen holds
-     */
-    public UiState apply(Action action, List<TrafficRow> rows, int page) {
-        if (action == Action.INTERRUPT) {
-            return in(Mode.CLOSED);
-        }
-        if (action == Action.REPAINT) {
-            return this;
-        }
-        return mode == Mode.HELP ? in(Mode.TABLE) : onTable(action, rows, page);
-    }
-
-    private UiState onTable(Action action, List<TrafficRow> rows, int page) {
+    /** The same after a key of the table; the keys whose action is an effect change nothing here. Pure. */
+    public UiState apply(Action action, Frame frame) {
+        List<TrafficRow> rows = frame.rows();
+        int page = frame.page();
         return switch (action) {
             case SORT -> with(options.sortedByNext());
             case REVERSE -> with(options.reversed());
@@ -45,10 +40,33 @@ public record UiState(Mode mode, TableOptions options, Cursor cursor, Optional<T
             case PAGE_DOWN -> with(cursor.move(Math.max(1, page - 1), rows, page));
             case FIRST -> with(cursor.move(-rows.size(), rows, page));
             case LAST -> with(cursor.move(rows.size(), rows, page));
-            case HELP -> in(Mode.HELP);
-            case BACK, QUIT, INTERRUPT -> in(Mode.CLOSED);
+            case HELP -> opened(new HelpOverlay());
+            case BACK, QUIT, INTERRUPT -> quit();
             case EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;
         };
+    }
+
+    /** What takes the keys first; empty while it is the table. */
+    public Optional<Overlay> top() {
+        return overlays.isEmpty() ? Optional.empty() : Optional.of(overlays.get(overlays.size() - 1));
+    }
+
+    /** The same with this one on top. */
+    public UiState opened(Overlay overlay) {
+        List<Overlay> more = new ArrayList<>(overlays);
+        more.add(overlay);
+        return with(more);
+    }
+
+    /** The same with another in the place of the one at this height, or with none there and nothing above it. */
+    public UiState replaced(int height, Optional<Overlay> overlay) {
+        List<Overlay> left = new ArrayList<>(overlays);
+        if (overlay.isPresent()) {
+            left.set(height, overlay.get());
+        } else {
+            left.subList(height, left.size()).clear();
+        }
+        return with(left);
     }
 
     /** The same with the selection found again among these rows. */
@@ -57,26 +75,32 @@ public record UiState(Mode mode, TableOptions options, Cursor cursor, Optional<T
         return settled.equals(cursor) ? this : with(settled);
     }
 
+    /** The same with another table. */
+    public UiState with(TableOptions other) {
+        return new UiState(overlays, other, cursor, toast, closed);
+    }
+
     /** The same with a sentence to show. */
     public UiState saying(Toast said) {
-        return new UiState(mode, options, cursor, Optional.of(said));
+        return new UiState(overlays, options, cursor, Optional.of(said), closed);
     }
 
     /** The same without what has been said long enough. */
     public UiState at(long nanos) {
         boolean over = toast.isPresent() && toast.get().isOver(nanos);
-        return over ? new UiState(mode, options, cursor, Optional.empty()) : this;
+        return over ? new UiState(overlays, options, cursor, Optional.empty(), closed) : this;
     }
 
-    private UiState in(Mode other) {
-        return new UiState(other, options, cursor, toast);
+    /** The end. */
+    public UiState quit() {
+        return new UiState(overlays, options, cursor, toast, true);
     }
 
-    private UiState with(TableOptions other) {
-        return new UiState(mode, other, cursor, toast);
+    private UiState with(List<Overlay> other) {
+        return new UiState(other, options, cursor, toast, closed);
     }
 
     private UiState with(Cursor other) {
-        return new UiState(mode, options, other, toast);
+        return new UiState(overlays, options, other, toast, closed);
     }
 }

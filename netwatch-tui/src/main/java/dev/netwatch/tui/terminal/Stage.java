@@ -25,6 +25,7 @@ final class Stage {
         boolean sameRowsAs(Asked other) {
             return snapshot == other.snapshot
                     && options.familiarity().equals(other.options.familiarity())
+                    && options.filter().equals(other.options.filter())
                     && options.loopback() == other.options.loopback()
                     && options.listening() == other.options.listening()
                     && exclusions.equals(other.exclusions);

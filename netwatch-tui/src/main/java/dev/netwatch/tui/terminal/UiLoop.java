@@ -9,19 +9,19 @@ import dev.netwatch.tui.input.KeyReader;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Screen;
 import dev.netwatch.tui.screen.Size;
-import dev.netwatch.tui.state.Mode;
-import dev.netwatch.tui.state.Toast;
+import dev.netwatch.tui.state.Effect;
+import dev.netwatch.tui.state.Frame;
+import dev.netwatch.tui.state.Pressed;
+import dev.netwatch.tui.state.TableKeys;
+import dev.netwatch.tui.state.TableOptions;
 import dev.netwatch.tui.state.UiState;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /*
  * One thread: wait for a key, for news, or for the clock on the screen to move on; turn it into the next state; draw.
  * Keys act on the rows of the frame that was drawn last, so no key hits another row than the one the user saw.
  */
 final class UiLoop {
-    private static final long TOAST_NANOS = Duration.ofSeconds(3).toNanos();
     private static final long SECOND = 1000;
 
     private final Painter painter;
@@ -29,9 +29,10 @@ final class UiLoop {
     private final Screen screen;
     private final Stage stage;
     private final DashboardModel model;
+    private final Effects effects;
     private final Clock clock;
     private final KeyReader keys;
-    private final KeyBindings bindings = new KeyBindings();
+    private final KeyBindings bindings = KeyBindings.DEFAULT;
     private UiState state;
     private List<TrafficRow> rows = List.of();
 
@@ -42,15 +43,16 @@ final class UiLoop {
         this.stage = stage;
         this.model = model;
         this.clock = settings.clock();
+        this.effects = new Effects(model, clock);
         this.keys = new KeyReader(inbox);
-        this.state = UiState.initial(settings.loopback(), settings.listening());
+        this.state = UiState.initial(TableOptions.initial(settings.loopback(), settings.listening()));
     }
 
     /** Returns when the user quits or the keyboard is gone. */
     void run() throws InterruptedException {
         paint();
         model.start(inbox::wake);
-        while (state.mode() != Mode.CLOSED) {
+        while (!state.closed()) {
             int event = inbox.take(untilTheClockMoves());
             if (event == CharSource.END) {
                 return;
@@ -70,47 +72,38 @@ final class UiLoop {
     }
 
     private void press(String key) {
-        Optional<Action> action = bindings.actionOf(key);
-        if (action.isEmpty()) {
-            return;
-        }
-        boolean onTable = state.mode() == Mode.TABLE;
-        state = state.apply(action.get(), rows, Screen.page(painter.size()));
-        switch (action.get()) {
-            case EXCLUDE -> exclude(onTable);
-            case CLEAR_EXCLUSIONS -> clearExclusions(onTable);
-            case REPAINT -> painter.forget();
-            default -> {}
+        Action action = bindings.actionOf(key).orElse(Action.OTHER);
+        if (action == Action.INTERRUPT) {
+            state = state.quit();
+        } else if (action == Action.REPAINT) {
+            painter.forget();
+        } else if (isForTheTable(key)) {
+            Frame frame = frame();
+            state = state.apply(action, frame);
+            TableKeys.effects(action, frame).forEach(this::perform);
         }
         refresh();
     }
 
-    private void exclude(boolean onTable) {
-        if (!onTable || rows.isEmpty()) {
-            return;
+    /** The overlays are asked first, the innermost before the others; most take every key. */
+    private boolean isForTheTable(String key) {
+        for (int height = state.overlays().size() - 1; height >= 0; height--) {
+            Pressed pressed = state.overlays().get(height).press(key, frame());
+            state = state.replaced(height, pressed.overlay());
+            pressed.effects().forEach(this::perform);
+            if (!pressed.passed()) {
+                return false;
+            }
         }
-        Optional<String> process = rows.get(state.cursor().index()).process();
-        if (process.isPresent() && !process.get().isBlank()) {
-            model.exclude(process.get());
-            say("excluded " + process.get() + " \u2014 X shows all again");
-        } else {
-            say("this row has no process to exclude");
-        }
+        return true;
     }
 
-    private void clearExclusions(boolean onTable) {
-        if (!onTable) {
-            return;
-        }
-        int before = model.exclusions().size();
-        model.clearExclusions();
-        int left = model.exclusions().size();
-        String kept = left == 0 ? "" : ", " + left + " stay excluded by the configuration file";
-        say(before == 0 ? "nothing is excluded" : (before - left) + " no longer excluded" + kept);
+    private Frame frame() {
+        return new Frame(state.options(), rows, state.cursor().index(), Screen.page(painter.size()));
     }
 
-    private void say(String sentence) {
-        state = state.saying(new Toast(sentence, clock.nanos() + TOAST_NANOS));
+    private void perform(Effect effect) {
+        state = effects.perform(effect, state);
     }
 
     /** Takes the latest data and draws them. */

@@ -11,6 +11,8 @@ import dev.netwatch.domain.testkit.Connections;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.input.Action;
+import dev.netwatch.tui.state.Frame;
+import dev.netwatch.tui.state.TableOptions;
 import dev.netwatch.tui.state.Toast;
 import dev.netwatch.tui.state.UiState;
 import java.time.Duration;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreenTest {
-    private static final UiState START = UiState.initial(false, false);
+    private static final UiState START = UiState.initial(TableOptions.initial(false, false));
     private static final Size SMALL = new Size(80, 24);
 
     private final FakeClock clock = new FakeClock();
@@ -30,7 +32,7 @@ class ScreenTest {
     private static UiState after(UiState state, Action... actions) {
         UiState now = state;
         for (Action action : actions) {
-            now = now.apply(action, List.of(), 10);
+            now = now.apply(action, new Frame(now.options(), List.of(), 0, 10));
         }
         return now;
     }
@@ -219,12 +221,12 @@ class ScreenTest {
     @Test
     void whatWaitsForPeersIsShownToThoseWhoChoseItAtTheStart() {
         Snapshot snapshot = Scenes.sampled(clock, 1);
-        UiState everything = UiState.initial(true, true);
+        UiState everything = UiState.initial(TableOptions.initial(true, true));
         int open = snapshot.tracking().open().size();
         assertEquals(
                 open,
                 Scenes.scene(snapshot, everything, clock).listing().result().connections());
-        UiState withoutWaiting = UiState.initial(true, false);
+        UiState withoutWaiting = UiState.initial(TableOptions.initial(true, false));
         long waiting = snapshot.tracking().open().stream()
                 .filter(connection -> connection.direction() == Direction.LISTENING)
                 .count();

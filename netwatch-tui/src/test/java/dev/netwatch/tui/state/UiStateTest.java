@@ -7,23 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netwatch.domain.history.Familiarity;
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.SortKey;
+import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.tui.input.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UiStateTest {
-    private static final UiState START = UiState.initial(false, false);
+    private static final UiState START = UiState.initial(TableOptions.initial(false, false));
 
     private static UiState after(Action... actions) {
         UiState state = START;
         for (Action action : actions) {
-            state = state.apply(action, Rows.of(1, 2, 3, 4, 5, 6, 7, 8, 9), 4);
+            state = state.apply(action, frame(state, Rows.of(1, 2, 3, 4, 5, 6, 7, 8, 9)));
         }
         return state;
+    }
+
+    private static Frame frame(UiState state, List<TrafficRow> rows) {
+        return new Frame(state.options(), rows, state.cursor().index(), 4);
     }
 
     @Test
@@ -31,7 +36,7 @@ class UiStateTest {
         List<Order> orders = new ArrayList<>();
         UiState state = START;
         for (int i = 0; i < 5; i++) {
-            state = state.apply(Action.SORT, List.of(), 4);
+            state = state.apply(Action.SORT, frame(state, List.of()));
             orders.add(state.options().order());
         }
         assertEquals(
@@ -77,27 +82,40 @@ class UiStateTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Action.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"INTERRUPT", "REPAINT"})
-    void anyKeyClosesTheHelpAndDoesNothingElse(Action action) {
-        assertEquals(START, after(Action.HELP, action));
+    @ValueSource(strings = {"a", "q", "?", "\r", "\033", "\033[A", "x"})
+    void anyKeyClosesTheHelpAndDoesNothingElse(String key) {
+        assertEquals(Pressed.closed(), new HelpOverlay().press(key, frame(START, List.of())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\033[I", "\033[<0;1;1M", "\033[200~"})
+    void unknownSequencesCloseNoHelp(String sequence) {
+        HelpOverlay help = new HelpOverlay();
+        assertEquals(Pressed.stays(help), help.press(sequence, frame(START, List.of())));
     }
 
     @Test
-    void theInnermostThingIsClosedFirst() {
-        assertEquals(Mode.HELP, after(Action.HELP).mode());
-        assertEquals(Mode.TABLE, after(Action.HELP, Action.BACK).mode());
-        assertEquals(Mode.CLOSED, after(Action.HELP, Action.BACK, Action.BACK).mode());
-        assertEquals(Mode.CLOSED, after(Action.QUIT).mode());
-        assertEquals(Mode.CLOSED, after(Action.HELP, Action.INTERRUPT).mode());
+    void overlaysAreAStack() {
+        UiState help = after(Action.HELP);
+        assertEquals(Optional.of(new HelpOverlay()), help.top());
+        assertEquals(START, help.replaced(0, Optional.empty()));
+        assertEquals(2, help.opened(new HelpOverlay()).overlays().size());
+        assertEquals(START, help.opened(new HelpOverlay()).replaced(0, Optional.empty()));
+        assertTrue(after(Action.QUIT).closed());
+        assertTrue(after(Action.BACK).closed());
+    }
+
+    @Test
+    void excludeNamesTheProcessOfTheSelectedRow() {
+        List<TrafficRow> rows = Rows.of(1);
+        String process = rows.get(0).process().orElseThrow();
+        assertEquals(List.of(new Effect.Exclude(process)), TableKeys.effects(Action.EXCLUDE, frame(START, rows)));
+        assertEquals(List.of(), TableKeys.effects(Action.EXCLUDE, frame(START, List.of())));
     }
 
     @Test
     void whatMeansNothingChangesNothing() {
         assertEquals(START, after(Action.OTHER));
-        assertEquals(Mode.HELP, after(Action.HELP, Action.REPAINT).mode());
     }
 
     @Test

@@ -1,0 +1,32 @@
+package dev.netwatch.tui.screen;
+
+import dev.netwatch.tui.state.HelpOverlay;
+import dev.netwatch.tui.state.Overlay;
+import dev.netwatch.tui.state.UiState;
+import java.util.List;
+import org.jline.utils.AttributedString;
+
+/* Draws what lies over the table, from the outermost to the innermost. */
+final class Overlays {
+    private final Look look;
+
+    Overlays(Look look) {
+        this.look = look;
+    }
+
+    /** @param below as many lines as the terminal has. @return as many, with what lies over them */
+    List<AttributedString> over(List<AttributedString> below, Scene scene, UiState state, Size size) {
+        List<AttributedString> lines = below;
+        for (Overlay overlay : state.overlays()) {
+            lines = over(lines, overlay, size);
+        }
+        return lines;
+    }
+
+    private List<AttributedString> over(List<AttributedString> below, Overlay overlay, Size size) {
+        if (overlay instanceof HelpOverlay) {
+            return new Help(look).over(below, size);
+        }
+        throw new IllegalArgumentException("nobody draws " + overlay);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.netwatch.tui.state;
+
+import dev.netwatch.tui.input.Action;
+import java.util.List;
+import java.util.Optional;
+
+/** What the keys of the table ask for beyond the screen. */
+public final class TableKeys {
+    private TableKeys() {}
+
+    /** Pure; nothing for keys that only change the {@link UiState}. */
+    public static List<Effect> effects(Action action, Frame frame) {
+        return switch (action) {
+            case EXCLUDE -> frame.selected().map(row -> exclude(row.process())).orElse(List.of());
+            case CLEAR_EXCLUSIONS -> List.of(new Effect.ClearExclusions());
+            default -> List.of();
+        };
+    }
+
+    private static List<Effect> exclude(Optional<String> process) {
+        return List.of(process.filter(name -> !name.isBlank())
+                .<Effect>map(Effect.Exclude::new)
+                .orElse(new Effect.Say("this row has no process to exclude")));
+    }
+}
