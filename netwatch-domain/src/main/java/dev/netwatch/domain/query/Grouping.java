@@ -1,5 +1,6 @@
 package dev.netwatch.domain.query;
 
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.track.Connection;
 import java.util.List;
@@ -58,7 +59,7 @@ public enum Grouping {
             case PROCESS_TREE -> row.key().process();
             case REMOTE -> row.key().remote();
             case ORGANISATION -> speaker.name().organisation().name();
-            case CONTAINER -> speaker.socket().scope().container();
+            case CONTAINER -> speaker.container().map(Container::id);
         };
     }
 
@@ -71,7 +72,7 @@ public enum Grouping {
             case REMOTE ->
                 speaker.name().host().name().or(() -> row.key().remote().map(Object::toString));
             case ORGANISATION -> speaker.name().organisation().name();
-            case CONTAINER -> speaker.socket().scope().container();
+            case CONTAINER -> speaker.container().map(Container::label);
         };
     }
 }
