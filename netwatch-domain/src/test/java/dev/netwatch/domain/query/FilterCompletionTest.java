@@ -63,7 +63,8 @@ class FilterCompletionTest {
     }
 
     private static String offered(String text, Connections table) {
-        List<Filterable> seen = table.tick().tracking().open().stream().map(Filterable::of).toList();
+        List<Filterable> seen =
+                table.tick().tracking().open().stream().map(Filterable::of).toList();
         List<String> words = FilterCompletion.suggest(text, text.length(), seen).words().stream()
                 .filter(word -> !text.startsWith("port") || Integer.parseInt(word) < 10_000) // local ports
                 .toList();

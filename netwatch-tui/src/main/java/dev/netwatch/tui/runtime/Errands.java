@@ -15,8 +15,8 @@ public final class Errands implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final System.Logger LOG = System.getLogger(Errands.class.getName());
 
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-            0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), Errands::thread);
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), Errands::thread);
 
     private static Thread thread(Runnable errands) {
         Thread thread = new Thread(errands, "netwatch-errands");

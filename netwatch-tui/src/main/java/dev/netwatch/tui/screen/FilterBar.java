@@ -31,8 +31,8 @@ final class FilterBar {
     private List<AttributedString> lines(FilterLine filter, Scene scene, int columns) {
         String counts = scene.snapshot().isMeasuring() ? "" : FilterMark.counts(scene.listing());
         int room = columns - 2 * MARGIN - PROMPT.length() - counts.length() - 2;
-        InputField field =
-                new InputField(filter.line(), Math.max(LEAST_FIELD, room), look.glyphs().ascii());
+        InputField field = new InputField(
+                filter.line(), Math.max(LEAST_FIELD, room), look.glyphs().ascii());
         List<AttributedString> lines = new ArrayList<>();
         lines.add(input(filter, field, counts, columns));
         filter.mistake().ifPresent(wrong -> lines.addAll(mistake(wrong, field, columns)));
@@ -43,7 +43,9 @@ final class FilterBar {
 
     private AttributedString input(FilterLine filter, InputField field, String counts, int columns) {
         Theme theme = look.theme();
-        Line line = new Line().padTo(MARGIN, theme.plain()).add(PROMPT, theme.accent().bold());
+        Line line = new Line()
+                .padTo(MARGIN, theme.plain())
+                .add(PROMPT, theme.accent().bold());
         int from = filter.mistake().map(FilterSyntaxException::column).orElse(0);
         int length = filter.mistake().map(FilterSyntaxException::length).orElse(0);
         field.addTo(line, theme.plain(), theme.alarm(), from, from + length);
@@ -58,9 +60,8 @@ final class FilterBar {
         int end = Math.min(wrong.column() + wrong.length(), wrong.filter().length());
         int from = field.columnOf(wrong.column());
         int marks = Math.max(1, field.columnOf(end) - from);
-        Line line = new Line()
-                .padTo(MARGIN + PROMPT.length() + from, theme.plain())
-                .add("^".repeat(marks), theme.alarm());
+        Line line =
+                new Line().padTo(MARGIN + PROMPT.length() + from, theme.plain()).add("^".repeat(marks), theme.alarm());
         String sentence = Text.foreign(wrong.sentence(), look.glyphs().ascii());
         if (line.columns() + 1 + Text.width(sentence) <= columns - MARGIN) {
             return List.of(line.add(" " + sentence, theme.plain()).build());
@@ -96,7 +97,8 @@ final class FilterBar {
             if (line.columns() + Text.width(word) + 2 > columns - MARGIN) {
                 return line.add(look.glyphs().ellipsis(), theme.faint());
             }
-            line.add(word, i == offer.chosen() ? theme.selected() : theme.plain()).add("  ", theme.plain());
+            line.add(word, i == offer.chosen() ? theme.selected() : theme.plain())
+                    .add("  ", theme.plain());
         }
         return line;
     }
@@ -116,7 +118,9 @@ final class FilterBar {
     }
 
     private void hint(Bar bar, int rank, String key, String meaning) {
-        Line line = new Line().add(key, look.theme().accent().bold()).add(" " + meaning, look.theme().plain());
+        Line line = new Line()
+                .add(key, look.theme().accent().bold())
+                .add(" " + meaning, look.theme().plain());
         bar.left(rank, line);
     }
 }

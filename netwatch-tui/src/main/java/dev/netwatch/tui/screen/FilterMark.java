@@ -16,6 +16,8 @@ final class FilterMark {
         String text = Text.foreign(filter.toString(), look.glyphs().ascii());
         return new Line()
                 .add("/ ", look.theme().accent().bold())
-                .add(Text.cut(text, room, look.glyphs().ellipsis()), look.theme().accent());
+                .add(
+                        Text.cut(text, room, look.glyphs().ellipsis()),
+                        look.theme().accent());
     }
 }

@@ -15,6 +15,7 @@ final class InputField {
     private final boolean ascii;
     /** For each {@code char} index, one for the end too, the column it begins at. */
     private final List<Integer> starts = new ArrayList<>();
+
     private final int scrolled;
 
     /** @param width columns there are */

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * @param mistake why the text is no filter
  * @param offer how the word at the cursor can go on, once asked for
  */
-public record FilterLine(
-        LineEditor line, Recall recall, Optional<FilterSyntaxException> mistake, Optional<Offer> offer)
+public record FilterLine(LineEditor line, Recall recall, Optional<FilterSyntaxException> mistake, Optional<Offer> offer)
         implements Overlay {
     private static final FilterExpression EVERYTHING = FilterExpression.parse("");
 
@@ -30,8 +29,7 @@ public record FilterLine(
      * @param past filters used before, the latest first
      */
     public static FilterLine on(FilterExpression filter, List<String> past) {
-        return new FilterLine(
-                LineEditor.at(filter.toString()), Recall.of(past), Optional.empty(), Optional.empty());
+        return new FilterLine(LineEditor.at(filter.toString()), Recall.of(past), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -44,10 +42,7 @@ public record FilterLine(
             case "Up", "Ctrl-P" -> recalled(recall.older(line.text()), frame);
             case "Down", "Ctrl-N" -> recalled(recall.newer(), frame);
             case "PgUp", "PgDn" -> Pressed.passed(this);
-            default ->
-                line.press(key)
-                        .map(edited -> edited(edited, frame))
-                        .orElse(Pressed.stays(this));
+            default -> line.press(key).map(edited -> edited(edited, frame)).orElse(Pressed.stays(this));
         };
     }
 
@@ -97,9 +92,10 @@ public record FilterLine(
 
     private static List<Filterable> seen(Frame frame) {
         List<Filterable> seen = new ArrayList<>();
-        frame.rows().forEach(row -> Stream.concat(Stream.of(row.speaker()), row.open().stream())
-                .map(Filterable::of)
-                .forEach(seen::add));
+        frame.rows()
+                .forEach(row -> Stream.concat(Stream.of(row.speaker()), row.open().stream())
+                        .map(Filterable::of)
+                        .forEach(seen::add));
         return seen;
     }
 
