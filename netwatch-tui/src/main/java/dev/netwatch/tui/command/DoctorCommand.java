@@ -5,6 +5,7 @@ import dev.netwatch.domain.notice.NetwatchException;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.notice.SourceException;
 import dev.netwatch.domain.port.ConnectionSource;
+import dev.netwatch.domain.sample.Coverage;
 import dev.netwatch.domain.track.SourceSelector;
 import dev.netwatch.tui.output.DoctorReport;
 import dev.netwatch.tui.output.DoctorReport.Check;
@@ -76,13 +77,15 @@ final class DoctorCommand implements Callable<Integer> {
         for (ConnectionSource source : selector.all()) {
             Optional<String> refusal = source.refusal().map(Notice::sentence);
             boolean isChosen = chosen.equals(Optional.of(source.id()));
+            Coverage coverage = isChosen ? coverage(source) : Coverage.FULL;
             checks.add(new SourceCheck(
                     source.id(),
                     source.rank(),
                     isChosen,
                     source.capabilities(),
                     refusal,
-                    isChosen ? coverage(source) : List.of()));
+                    coverage.reasons().stream().map(Notice::sentence).toList(),
+                    coverage.networkNamespaces()));
             source.close();
         }
         return checks;
@@ -97,13 +100,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /* Which right is missing, only a sample can tell. */
-    private static List<String> coverage(ConnectionSource source) {
+    private static Coverage coverage(ConnectionSource source) {
         try {
-            return source.sample().coverage().reasons().stream()
-                    .map(Notice::sentence)
-                    .toList();
+            return source.sample().coverage();
         } catch (SourceException e) {
-            return List.of(e.notice().sentence());
+            return new Coverage(Coverage.Level.PARTIAL, List.of(e.notice()), 0);
         }
     }
 

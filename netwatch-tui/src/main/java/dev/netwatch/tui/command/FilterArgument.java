@@ -12,7 +12,7 @@ final class FilterArgument {
             arity = "0..*",
             description = "Only what this finds, as 'process:curl port:443', '>1MB or new', '!10.0.0.0/8'; in single"
                     + " quotation marks, for the shell. The fields are process, pid, user, host, remote, port, proto,"
-                    + " state, org, container and interface.")
+                    + " state, org, container, unit, netns and interface.")
     private List<String> words = new ArrayList<>();
 
     /** @throws dev.netwatch.domain.query.FilterSyntaxException if it is none */

@@ -3,6 +3,7 @@ package dev.netwatch.adapters.collect.portable;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
@@ -55,7 +56,10 @@ final class SampleReader {
         return new Coverage(
                 Recording.constant(Coverage.Level.class, fields.text("level")),
                 fields.objects("reasons", SampleReader::notice),
-                fields.number("lost"));
+                fields.number("lost"),
+                fields.optionalNumber("networkNamespaces").stream()
+                        .mapToInt(Math::toIntExact)
+                        .findFirst());
     }
 
     private static Notice notice(JsonFields fields) {
@@ -122,6 +126,17 @@ final class SampleReader {
 
     private static Scope scope(JsonFields fields) {
         return new Scope(
-                fields.optionalText("netns"), fields.optionalText("container"), fields.optionalText("interface"));
+                fields.optionalText("netns"),
+                fields.optionalObject("container").map(SampleReader::container),
+                fields.optionalText("unit"),
+                fields.optionalText("interface"));
+    }
+
+    private static Container container(JsonFields fields) {
+        return new Container(
+                Recording.constant(Container.Engine.class, fields.text("engine")),
+                fields.text("id"),
+                fields.optionalText("name"),
+                fields.optionalText("pod"));
     }
 }

@@ -3,6 +3,7 @@ package dev.netwatch.adapters.collect.portable;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
@@ -72,6 +73,10 @@ final class SampleWriter {
         json.writeObjectFieldStart("coverage");
         json.writeStringField("level", Recording.word(coverage.level()));
         json.writeNumberField("lost", coverage.lost());
+        if (coverage.networkNamespaces().isPresent()) {
+            json.writeNumberField(
+                    "networkNamespaces", coverage.networkNamespaces().getAsInt());
+        }
         json.writeArrayFieldStart("reasons");
         for (Notice reason : coverage.reasons()) {
             json.writeStartObject();
@@ -168,8 +173,20 @@ final class SampleWriter {
     private static void scope(JsonGenerator json, Scope scope) throws IOException {
         json.writeObjectFieldStart("scope");
         text(json, "netns", scope.networkNamespace());
-        text(json, "container", scope.container());
+        if (scope.container().isPresent()) {
+            container(json, scope.container().get());
+        }
+        text(json, "unit", scope.unit());
         text(json, "interface", scope.networkInterface());
+        json.writeEndObject();
+    }
+
+    private static void container(JsonGenerator json, Container container) throws IOException {
+        json.writeObjectFieldStart("container");
+        json.writeStringField("engine", Recording.word(container.engine()));
+        json.writeStringField("id", container.id());
+        text(json, "name", container.name());
+        text(json, "pod", container.pod());
         json.writeEndObject();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -87,7 +89,11 @@ class RecordingPropertyTest {
         List<Notice> reasons = level == Coverage.Level.COMPLETE
                 ? List.of()
                 : List.of(new Notice("some-code", any(random, Notice.Severity.values()), text(random)));
-        return new Coverage(level, reasons, random.nextInt(1000));
+        return new Coverage(
+                level,
+                reasons,
+                random.nextInt(1000),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(300)) : OptionalInt.empty());
     }
 
     private static List<SocketSample> sockets(Random random) {
@@ -110,7 +116,19 @@ class RecordingPropertyTest {
                 maybe(random, new TcpMetrics(random.nextInt(1 << 30), random.nextInt(9))),
                 maybe(random, any(random, Direction.values())),
                 maybe(random, any(random, Outcome.values())),
-                new Scope(maybe(random, text(random)), maybe(random, text(random)), maybe(random, text(random))));
+                new Scope(
+                        maybe(random, text(random)),
+                        maybe(random, container(random)),
+                        maybe(random, text(random)),
+                        maybe(random, text(random))));
+    }
+
+    private static Container container(Random random) {
+        return new Container(
+                any(random, Container.Engine.values()),
+                "x" + text(random),
+                maybe(random, text(random)),
+                maybe(random, text(random)));
     }
 
     private static Endpoint endpoint(Random random) {
