@@ -44,7 +44,8 @@ final class EmptyTable {
                 .orElse("");
         String where = Text.foreign(scene.watch().interfaceName(), look.glyphs().ascii());
         if (options.isFiltered()) {
-            String filter = Text.foreign(options.filter().toString(), look.glyphs().ascii());
+            String filter =
+                    Text.foreign(options.filter().toString(), look.glyphs().ascii());
             return "nothing matches " + filter;
         }
         return "no " + what + "connections" + (where.isEmpty() ? "" : " on " + where) + " now";

@@ -5,6 +5,7 @@ import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.Offer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /* The line a filter is typed into, in the place of the footer: what is wrong with it or how it can go on stands below. */
@@ -35,8 +36,11 @@ final class FilterBar {
                 filter.line(), Math.max(LEAST_FIELD, room), look.glyphs().ascii());
         List<AttributedString> lines = new ArrayList<>();
         lines.add(input(filter, field, counts, columns));
-        filter.mistake().ifPresent(wrong -> lines.addAll(mistake(wrong, field, columns)));
-        filter.offer().ifPresent(offer -> lines.add(offer(offer, columns)));
+        if (filter.offer().isPresent()) { // a word just put in lacks something mostly, and nobody made a mistake
+            lines.add(offer(filter.offer().get(), columns));
+        } else {
+            filter.mistake().ifPresent(wrong -> lines.addAll(mistake(wrong, field, columns)));
+        }
         lines.add(keys(columns));
         return lines;
     }
@@ -46,8 +50,9 @@ final class FilterBar {
         Line line = new Line()
                 .padTo(MARGIN, theme.plain())
                 .add(PROMPT, theme.accent().bold());
-        int from = filter.mistake().map(FilterSyntaxException::column).orElse(0);
-        int length = filter.mistake().map(FilterSyntaxException::length).orElse(0);
+        Optional<FilterSyntaxException> wrong = filter.offer().isPresent() ? Optional.empty() : filter.mistake();
+        int from = wrong.map(FilterSyntaxException::column).orElse(0);
+        int length = wrong.map(FilterSyntaxException::length).orElse(0);
         field.addTo(line, theme.plain(), theme.alarm(), from, from + length);
         return line.padTo(columns - MARGIN - counts.length(), theme.plain())
                 .add(counts, theme.strong())
