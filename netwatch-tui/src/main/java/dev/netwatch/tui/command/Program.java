@@ -17,6 +17,9 @@ public final class Program {
     static final List<String> COMMANDS =
             List.of("list", "stream", "history", "exclusions", "record", "doctor", "completion");
 
+    /** The words of the build. */
+    private static final List<String> HIDDEN = List.of(WarmUpCommand.NAME, ShareCommand.NAME);
+
     private final Surroundings surroundings;
 
     public Program(Surroundings surroundings) {
@@ -62,7 +65,7 @@ public final class Program {
     }
 
     private static boolean isCommand(String word) {
-        return COMMANDS.contains(word) || word.equals(WarmUpCommand.NAME);
+        return COMMANDS.contains(word) || HIDDEN.contains(word);
     }
 
     private CommandLine commandLine() {
@@ -75,7 +78,8 @@ public final class Program {
                 .addSubcommand(new RecordCommand(netwatch))
                 .addSubcommand(new DoctorCommand(netwatch))
                 .addSubcommand(new CompletionCommand(netwatch))
-                .addSubcommand(new WarmUpCommand(netwatch)));
+                .addSubcommand(new WarmUpCommand(netwatch))
+                .addSubcommand(new ShareCommand()));
     }
 
     private CommandLine configured(CommandLine line) {
@@ -109,7 +113,7 @@ public final class Program {
             return "there is no option '" + word + "'" + NearestWord.hint(word, options);
         }
         List<String> commands = new ArrayList<>(command.getSubcommands().keySet());
-        commands.remove(WarmUpCommand.NAME);
+        commands.removeAll(HIDDEN);
         return "'" + word + "' is one word too many" + NearestWord.hint(word, commands);
     }
 }
