@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.query.Filter;
@@ -10,8 +11,6 @@ import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.state.TableOptions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,10 +40,7 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
 
     /** The same rows in another order; cheaper than asking again. */
     public Listing in(Order order) {
-        List<TrafficRow> rows = new ArrayList<>(result.rows());
-        rows.sort(order.comparator());
-        QueryResult ordered = new QueryResult(rows, result.connections(), result.stale(), result.excluded());
-        return new Listing(ordered, hidden, rate);
+        return new Listing(result.in(order), hidden, rate);
     }
 
     private static Hidden hidden(Snapshot snapshot, Query query, Filter scope, Filter filter) {
@@ -64,7 +60,7 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
             } else if (!query.isWanted(connection)) {
                 if (isLoopback(connection) && !query.loopback()) {
                     loopback++;
-                } else if (filter.accepts(connection)) {
+                } else if (connection.direction() == Direction.LISTENING && !query.listening()) {
                     listening++;
                 } else {
                     filtered++;

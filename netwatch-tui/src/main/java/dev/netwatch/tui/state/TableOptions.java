@@ -36,7 +36,7 @@ public record TableOptions(
     /** The next sort key, in the direction one expects of it: names from A, figures from the highest. */
     TableOptions sortedByNext() {
         SortKey next = order.key().next();
-        return ordered(new Order(next, next != SortKey.PROCESS, order.byRate()));
+        return ordered(new Order(next, next.descendingFirst(), order.byRate()));
     }
 
     TableOptions reversed() {
@@ -66,6 +66,15 @@ public record TableOptions(
     /** The same rows in another order. */
     public TableOptions ordered(Order other) {
         return new TableOptions(other, familiarity, filter, loopback, listening, paused);
+    }
+
+    /** Whether the user typed a filter. */
+    public boolean isFiltered() {
+        return !filter.equals(DEFAULT.filter);
+    }
+
+    TableOptions unfiltered() {
+        return filtered(DEFAULT.filter);
     }
 
     /** Only what this filter accepts. */
