@@ -143,7 +143,8 @@ final class ByteMeter {
                         + " is missing."));
         if (failed > 0) {
             notices.add(Notice.warning(
-                    "bytes-not-counted", "The bytes of " + failed + " TCP connections could not be counted."));
+                    "bytes-not-counted",
+                    "The bytes of " + Counted.of(failed, "TCP connection") + " could not be counted."));
         }
         return notices;
     }

@@ -98,11 +98,14 @@ final class Owners {
         if (unnamed > 0) {
             problems.add(Notice.warning(
                     "owners-unnamed",
-                    unnamed + " sockets belong to processes of which Windows tells the number alone; they may have"
-                            + " ended, or run netwatch as administrator."));
+                    "Windows tells no more than the number of the process behind " + Counted.of(unnamed, "socket")
+                            + "; it may have ended, or run netwatch as administrator."));
         }
         if (replaced > 0) {
-            problems.add(Notice.info("owners-ended", replaced + " sockets outlived the process that opened them."));
+            problems.add(Notice.info(
+                    "owners-ended",
+                    "The number of the process behind " + Counted.of(replaced, "socket")
+                            + " is another process's by now; nobody is named."));
         }
         return problems;
     }

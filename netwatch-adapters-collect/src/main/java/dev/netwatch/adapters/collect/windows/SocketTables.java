@@ -66,11 +66,14 @@ final class SocketTables {
                     "table-refused", "Windows gives no table of " + String.join(", nor of ", refused) + "."));
         }
         if (missing > 0) {
-            problems.add(
-                    Notice.warning("table-cut", "The tables of sockets count " + missing + " more than they hold."));
+            problems.add(Notice.warning(
+                    "table-cut", "The tables of sockets lack " + Counted.of(missing, "row") + " that they count."));
         }
         if (odd > 0) {
-            problems.add(Notice.warning("rows-odd", odd + " rows of the tables make no sense and are left out."));
+            problems.add(Notice.warning(
+                    "rows-odd",
+                    Counted.of(odd, "row")
+                            + " of the tables of sockets had to be left out: state or port make no sense."));
         }
     }
 

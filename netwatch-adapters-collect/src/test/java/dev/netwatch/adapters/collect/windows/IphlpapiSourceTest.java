@@ -129,7 +129,7 @@ class IphlpapiSourceTest extends ConnectionSourceContract {
         connection(8);
         Sample sample = source.sample();
         assertTrue(sample.coverage().reasons().stream()
-                .anyMatch(notice -> notice.sentence().equals("The bytes of 1 TCP connections could not be counted.")));
+                .anyMatch(notice -> notice.sentence().equals("The bytes of 1 TCP connection could not be counted.")));
         assertEquals(
                 1,
                 sample.open().stream()

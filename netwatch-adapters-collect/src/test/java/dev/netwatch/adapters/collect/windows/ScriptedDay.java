@@ -61,8 +61,7 @@ final class ScriptedDay {
     }
 
     private ScriptedWindows.Socket tcp(String local, int port, String remote, int remotePort, int pid) {
-        ScriptedWindows.Socket socket =
-                windows.tcp(local, port, remote, remotePort, ScriptedWindows.ESTABLISHED, pid);
+        ScriptedWindows.Socket socket = windows.tcp(local, port, remote, remotePort, ScriptedWindows.ESTABLISHED, pid);
         socket.createdAt = MORNING + port * FileTime.PER_SECOND;
         return socket;
     }
