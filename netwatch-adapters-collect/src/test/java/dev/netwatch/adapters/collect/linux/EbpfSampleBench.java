@@ -48,7 +48,9 @@ public final class EbpfSampleBench {
                     median(with),
                     median(with) / median(without));
         } finally {
-            holders.forEach(ChildJvm::close);
+            for (ChildJvm holder : holders) {
+                holder.close();
+            }
         }
     }
 
