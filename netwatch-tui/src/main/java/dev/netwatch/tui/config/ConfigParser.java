@@ -66,14 +66,19 @@ final class ConfigParser {
 
     /** @throws UsageException if the text is no YAML, or not the configuration of netwatch */
     NetwatchConfig parse(String yaml) {
+        return parseOnto(NetwatchConfig.DEFAULT, yaml);
+    }
+
+    /** As {@link #parse}; what is not said stays as it is. */
+    NetwatchConfig parseOnto(NetwatchConfig base, String yaml) {
         Optional<Node> root = compose(yaml);
         if (root.isEmpty() || root.get() instanceof ScalarNode empty && ConfigValue.isNull(empty)) {
-            return NetwatchConfig.DEFAULT;
+            return base;
         }
         if (!(root.get() instanceof MappingNode mapping)) {
             throw new UsageException(at(root.get()) + ": a configuration is lines of the form 'key: value'");
         }
-        NetwatchConfigBuilder config = NetwatchConfig.DEFAULT.change();
+        NetwatchConfigBuilder config = base.change();
         Set<String> given = new HashSet<>();
         mapping.getValue().forEach(entry -> take(entry, given, config));
         return config.build();
