@@ -34,7 +34,8 @@ record ConfigEdit(String text, boolean lost) {
     }
 
     private static Optional<NodeTuple> entry(String yaml, String key) {
-        LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
+        LoadSettings settings =
+                LoadSettings.builder().setSchema(new CoreSchema()).build();
         return new Compose(settings)
                 .composeString(yaml)
                 .filter(MappingNode.class::isInstance)
