@@ -1,21 +1,20 @@
-package dev.netwatch.tui.screen;
+package dev.netwatch.tui.state;
 
 import dev.netwatch.domain.query.SortKey;
 import java.util.Optional;
 
-/** The columns of the table, from left to right. */
-enum Column {
+/** The columns of the table, from left to right: who, with whom, how, how much. */
+public enum Column {
     PROCESS("PROCESS", 0, false),
     PID("PID", 1, true),
     USER("USER", 2, false),
-    STATUS("STATUS", 2, false),
-    PROTOCOL("PROTO", 2, false),
-    DIRECTION("DIR", 2, false),
-    LOCAL("LOCAL", 2, false),
+    CONTAINER("CONTAINER", 2, false),
     REMOTE("REMOTE HOST", 2, false),
-    PORT("PORT", 1, true),
+    PORT("PORT", 1, false),
     ORGANISATION("ORGANISATION", 2, false),
+    LOCAL("LOCAL", 2, false),
     STATE("STATE", 2, false),
+    STATUS("SEEN", 2, false),
     RTT("RTT", 1, true),
     CONNECTIONS("CONNS", 1, true),
     RECEIVED("IN", 1, true),
@@ -33,25 +32,22 @@ enum Column {
     }
 
     /** Columns of nothing before it. */
-    int gap() {
+    public int gap() {
         return gap;
     }
 
-    boolean isRight() {
+    /** Whether its texts end at one line: figures. */
+    public boolean isRight() {
         return right;
     }
 
     /** What stands above it. */
-    String title(boolean perSecond, int width) {
-        boolean bytes = this == RECEIVED || this == SENT || this == TOTAL;
-        if (this == STATUS && width < title.length()) {
-            return "SEEN";
-        }
-        return bytes && perSecond ? title + "/s" : title;
+    public String title(boolean perSecond) {
+        return perSecond && (this == RECEIVED || this == SENT) ? title + "/s" : title;
     }
 
     /** What sorting by it is called; empty for those one cannot sort by. */
-    Optional<SortKey> sortKey() {
+    public Optional<SortKey> sortKey() {
         return switch (this) {
             case PROCESS -> Optional.of(SortKey.PROCESS);
             case CONNECTIONS -> Optional.of(SortKey.CONNECTIONS);
