@@ -1,28 +1,59 @@
 package dev.netwatch.domain.query;
 
-import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.IpAddress;
-import dev.netwatch.domain.connection.Rate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
- * How rows are ordered. Stale rows come last whatever the order, so that old traffic never looks live; rows that are
- * equal keep a fixed order among themselves, so that they do not dance.
+ * How rows are ordered. Stale rows come last whatever the order, so that old traffic never looks live; within both
+ * parts those of which it is not known what they are ordered by; and rows that are equal keep a fixed order among
+ * themselves, so that they do not dance.
  *
- * @param byRate whether traffic is compared by bytes per second instead of bytes
+ * @param byRate whether {@link SortKey#TOTAL}, {@link SortKey#RECEIVED} and {@link SortKey#SENT} mean bytes per second
+ *     instead of bytes
  */
 public record Order(SortKey key, boolean descending, boolean byRate) {
     /** Most bytes first. */
-    public static final Order DEFAULT = new Order(SortKey.TOTAL, true, false);
+    public static final Order DEFAULT = Order.by(SortKey.TOTAL);
 
     private static final Comparator<TrafficRow> STABLE = Comparator.comparing(
                     (TrafficRow row) -> row.process().orElse(""))
             .thenComparing(Order::byAddress)
-            .thenComparing(row -> row.key().port())
+            .thenComparingInt(row -> row.key().port())
             .thenComparing(row -> row.speaker().id().value());
+
+    /** By this, in the direction one expects of it, by bytes. */
+    public static Order by(SortKey key) {
+        return new Order(key, key.descendingFirst(), false);
+    }
+
+    /** The same rows in this order. */
+    public List<TrafficRow> sorted(Collection<TrafficRow> rows) {
+        List<Valued> valued = new ArrayList<>(rows.size());
+        for (TrafficRow row : rows) {
+            valued.add(new Valued(row, SortValue.of(row, key, byRate)));
+        }
+        valued.sort(this::compare);
+        List<TrafficRow> sorted = new ArrayList<>(valued.size());
+        valued.forEach(one -> sorted.add(one.row));
+        return sorted;
+    }
+
+    private record Valued(TrafficRow row, SortValue value) {}
+
+    private int compare(Valued a, Valued b) {
+        if (a.row.isStale() != b.row.isStale()) {
+            return a.row.isStale() ? 1 : -1;
+        }
+        if (a.value.isKnown() != b.value.isKnown()) {
+            return a.value.isKnown() ? -1 : 1;
+        }
+        int wanted = !a.value.isKnown() ? 0 : descending ? b.value.compareTo(a.value) : a.value.compareTo(b.value);
+        return wanted != 0 ? wanted : STABLE.compare(a.row, b.row);
+    }
 
     private static int byAddress(TrafficRow a, TrafficRow b) {
         Optional<IpAddress> left = a.key().remote();
@@ -30,30 +61,5 @@ public record Order(SortKey key, boolean descending, boolean byRate) {
         return left.isPresent() && right.isPresent()
                 ? left.get().compareTo(right.get())
                 : Boolean.compare(left.isPresent(), right.isPresent());
-    }
-
-    /** Rows in this order. */
-    public Comparator<TrafficRow> comparator() {
-        Comparator<TrafficRow> wanted = descending ? byKey().reversed() : byKey();
-        return Comparator.comparing(TrafficRow::isStale).thenComparing(wanted).thenComparing(STABLE);
-    }
-
-    private Comparator<TrafficRow> byKey() {
-        return switch (key) {
-            case PROCESS -> Comparator.comparing(row -> row.process().orElse("").toLowerCase(Locale.ROOT));
-            case CONNECTIONS -> Comparator.comparingInt(row -> row.open().size());
-            case TOTAL -> traffic(Rate::total, ByteCounters::total);
-            case RECEIVED -> traffic(Rate::received, ByteCounters::received);
-            case SENT -> traffic(Rate::sent, ByteCounters::sent);
-        };
-    }
-
-    /** Unknown is less than nothing. */
-    private Comparator<TrafficRow> traffic(ToDoubleFunction<Rate> rate, ToDoubleFunction<ByteCounters> bytes) {
-        return byRate
-                ? Comparator.comparingDouble(
-                        row -> row.rate().map(rate::applyAsDouble).orElse(-1.0))
-                : Comparator.comparingDouble(
-                        row -> row.counters().map(bytes::applyAsDouble).orElse(-1.0));
     }
 }

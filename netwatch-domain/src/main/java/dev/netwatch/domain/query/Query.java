@@ -8,7 +8,6 @@ import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.domain.track.TrafficKey;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,18 @@ import java.util.Set;
  * @param filter what is wanted
  * @param exclusions processes to hide
  * @param loopback whether to show what stays on this machine
- * @param listening whether to show sockets that wait for peers
+ * @param listening whether to show sockets that wait for peers; {@link View#LISTENING} shows them in any case
  * @param remnants whether to show what is left of connections that had ended before anybody looked
+ * @param view which of the rows that are not hidden
  */
 public record Query(
-        Filter filter, Set<Exclusion> exclusions, boolean loopback, boolean listening, boolean remnants, Order order) {
+        Filter filter,
+        Set<Exclusion> exclusions,
+        boolean loopback,
+        boolean listening,
+        boolean remnants,
+        Order order,
+        View view) {
     /** Nothing hidden, most bytes first. */
     public static final Query EVERYTHING = new Query(Filter.ALL, Set.of(), true, true, true, Order.DEFAULT);
 
@@ -33,55 +39,67 @@ public record Query(
         exclusions = Set.copyOf(exclusions);
     }
 
+    /** Looks at {@link View#ALL}. */
+    public Query(
+            Filter filter,
+            Set<Exclusion> exclusions,
+            boolean loopback,
+            boolean listening,
+            boolean remnants,
+            Order order) {
+        this(filter, exclusions, loopback, listening, remnants, order, View.ALL);
+    }
+
+    /** The same of another view. */
+    public Query in(View other) {
+        return new Query(filter, exclusions, loopback, listening, remnants, order, other);
+    }
+
     /** The rows, in order. Pure. */
     public QueryResult run(Snapshot snapshot) {
-        Instant now = snapshot.at().orElse(Instant.EPOCH);
         Map<TrafficKey, List<Connection>> open = new LinkedHashMap<>();
-        int connections = 0;
         int excluded = 0;
         for (Connection connection : snapshot.tracking().open()) {
             if (isExcluded(connection)) {
                 excluded++;
-            } else if (isWanted(connection)) {
-                connections++;
-                open.computeIfAbsent(TrafficKey.of(connection), key -> new ArrayList<>())
+            } else if (isWantedSomewhere(connection)) {
+                open.computeIfAbsent(TrafficKey.of(connection), key -> new ArrayList<>(1))
                         .add(connection);
             }
         }
-        List<TrafficRow> rows = rows(open, past(snapshot), now);
-        return new QueryResult(
-                rows,
-                connections,
-                (int) rows.stream().filter(TrafficRow::isStale).count(),
-                excluded);
+        ViewTally views = new ViewTally(view, listening);
+        Instant now = snapshot.at().orElse(Instant.EPOCH);
+        rows(open, past(snapshot), now, views);
+        return views.result(order, excluded);
     }
 
-    private List<TrafficRow> rows(
-            Map<TrafficKey, List<Connection>> open, Map<TrafficKey, PastTraffic> past, Instant now) {
-        List<TrafficRow> rows = new ArrayList<>(open.size() + past.size());
+    private static void rows(
+            Map<TrafficKey, List<Connection>> open, Map<TrafficKey, PastTraffic> past, Instant now, ViewTally views) {
         open.forEach((key, connections) ->
-                rows.add(TrafficRow.of(key, connections, Optional.ofNullable(past.remove(key)), now)));
-        past.forEach((key, closed) -> rows.add(TrafficRow.of(key, List.of(), Optional.of(closed), now)));
-        Comparator<TrafficRow> comparator = order.comparator();
-        rows.sort(comparator);
-        return rows;
+                views.add(TrafficRow.of(key, connections, Optional.ofNullable(past.remove(key)), now)));
+        past.forEach((key, closed) -> views.add(TrafficRow.of(key, List.of(), Optional.of(closed), now)));
     }
 
     /** Not those filtered out; but what closed counts in its row even where only the open ones were asked for. */
     private Map<TrafficKey, PastTraffic> past(Snapshot snapshot) {
         Map<TrafficKey, PastTraffic> past = new LinkedHashMap<>();
         for (PastTraffic traffic : snapshot.tracking().past()) {
-            if (!isExcluded(traffic.last()) && isWanted(traffic.last())) {
+            if (!isExcluded(traffic.last()) && isWantedSomewhere(traffic.last())) {
                 past.put(traffic.key(), traffic);
             }
         }
         return past;
     }
 
-    /** Whether the connection is to be shown, exclusions apart. */
+    /** Whether the connection is to be shown in this view or in {@link View#ALL}, exclusions apart. */
     public boolean isWanted(Connection connection) {
+        return (listening || view == View.LISTENING || connection.direction() != Direction.LISTENING)
+                && isWantedSomewhere(connection);
+    }
+
+    /** Whether it is in any view. */
+    private boolean isWantedSomewhere(Connection connection) {
         return (loopback || !connection.socket().tuple().isLoopback())
-                && (listening || connection.direction() != Direction.LISTENING)
                 && (remnants || !connection.isRemnant())
                 && filter.accepts(connection);
     }

@@ -1,5 +1,9 @@
 package dev.netwatch.tui.input;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /** What a key asks for. */
 public enum Action {
     SORT,
@@ -24,5 +28,17 @@ public enum Action {
     INTERRUPT,
     REPAINT,
     /** A character that means nothing here, but closes what any key closes. */
-    OTHER
+    OTHER;
+
+    /** As a configuration names it: {@code page-up}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Those a user may choose keys for. */
+    public static List<Action> bindable() {
+        return Arrays.stream(values())
+                .filter(action -> action != OTHER && action != INTERRUPT)
+                .toList();
+    }
 }

@@ -1,55 +1,59 @@
 package dev.netwatch.tui.input;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Which key does what. Cursor keys are bound in both forms, that of a terminal in application mode ({@code ESC O A}) and
- * the other ({@code ESC [ A}).
- */
+/** Which key does what. Keys go by their {@link KeyName}. Immutable. */
 public final class KeyBindings {
-    private final Map<String, Action> actions = new HashMap<>();
+    /** As they are where nobody chose others. */
+    public static final KeyBindings DEFAULT = new KeyBindings(Map.of());
 
-    public KeyBindings() {
-        bind(Action.SORT, "s");
-        bind(Action.REVERSE, "r", "S");
-        bind(Action.FILTER, "f");
-        bind(Action.RATE, "d");
-        bind(Action.PAUSE, "p", " ");
-        bind(Action.LOOPBACK, "l");
-        bind(Action.EXCLUDE, "x");
-        bind(Action.CLEAR_EXCLUSIONS, "X");
-        bind(Action.UP, "k", "\033[A", "\033OA");
-        bind(Action.DOWN, "j", "\033[B", "\033OB");
-        bind(Action.PAGE_UP, "\033[5~", "\002");
-        bind(Action.PAGE_DOWN, "\033[6~", "\006");
-        bind(Action.FIRST, "g", "\033[H", "\033OH", "\033[1~", "\033[7~");
-        bind(Action.LAST, "G", "\033[F", "\033OF", "\033[4~", "\033[8~");
-        bind(Action.HELP, "?", "\033OP", "\033[11~", "\033[[A");
-        bind(Action.BACK, "\033");
-        bind(Action.QUIT, "q");
-        bind(Action.INTERRUPT, "\003");
-        bind(Action.REPAINT, "\f");
+    private final Map<String, Action> actions = new HashMap<>();
+    private final Map<Action, List<String>> keys = new EnumMap<>(Action.class);
+
+    private KeyBindings(Map<Action, List<String>> chosen) {
+        DefaultKeys.ALL.forEach((action, usual) -> bind(action, chosen.getOrDefault(action, usual)));
     }
 
-    private void bind(Action action, String... keys) {
-        for (String key : keys) {
-            actions.put(key, action);
+    private void bind(Action action, List<String> names) {
+        keys.put(action, List.copyOf(names));
+        for (String name : names) {
+            Action other = actions.put(name, action);
+            if (other != null && other != action) {
+                throw new KeyConflict(name, action, other);
+            }
         }
+    }
+
+    /**
+     * The default keys, but for these actions others.
+     *
+     * @param chosen for an action all its keys, by name; none takes its keys away
+     * @throws KeyConflict if one key would mean two things; nothing else is wrong
+     */
+    public static KeyBindings with(Map<Action, List<String>> chosen) {
+        return new KeyBindings(chosen);
     }
 
     /** What a whole key asks for; empty for sequences that mean nothing here. */
     public Optional<Action> actionOf(String key) {
-        Action bound = actions.get(key);
+        Optional<String> name = KeyName.of(key);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Action bound = actions.get(name.get());
         if (bound != null) {
             return Optional.of(bound);
         }
-        return isText(key) ? Optional.of(Action.OTHER) : Optional.empty();
+        boolean plain = KeyName.isText(name.get()) || name.get().equals(KeyName.ENTER);
+        return plain ? Optional.of(Action.OTHER) : Optional.empty();
     }
 
-    private static boolean isText(String key) {
-        char first = key.isEmpty() ? 0 : key.charAt(0);
-        return first == '\r' || first == '\n' || first >= ' ' && first != 0x7f && (first < 0x80 || first >= 0xa0);
+    /** The keys for it, the usual one first; none where the user took them away. */
+    public List<String> keysOf(Action action) {
+        return keys.getOrDefault(action, List.of());
     }
 }

@@ -21,8 +21,6 @@ public final class KeyReader {
     private static final char ESC = '\033';
     private static final char BEL = '\007';
     private static final char CSI = '\u009b';
-    private static final String PASTE_BEGINS = "\033[200~";
-    private static final String PASTE_ENDS = "\033[201~";
     private static final int LONGEST = 64;
 
     private final CharSource source;
@@ -32,8 +30,8 @@ public final class KeyReader {
     }
 
     /**
-     * The key that begins with this character; reads what belongs to it. What was pasted is one key, and its text is
-     * not kept.
+     * The key that begins with this character; reads what belongs to it. What was pasted is one key, see
+     * {@link Paste}.
      *
      * @param first a UTF-16 unit
      */
@@ -85,8 +83,8 @@ public final class KeyReader {
             more(key, STALL_MILLIS);
             more(key, STALL_MILLIS);
             more(key, STALL_MILLIS);
-        } else if (PASTE_BEGINS.contentEquals(key)) {
-            skipPaste();
+        } else if (Paste.BEGINS.contentEquals(key)) {
+            paste(key);
         }
     }
 
@@ -100,19 +98,23 @@ public final class KeyReader {
         }
     }
 
-    private void skipPaste() {
+    private void paste(StringBuilder key) {
         StringBuilder tail = new StringBuilder();
         int unit = source.read(STALL_MILLIS);
         while (unit >= 0) {
             tail.append((char) unit);
-            if (tail.length() > PASTE_ENDS.length()) {
+            if (tail.length() > Paste.ENDS.length()) {
+                if (key.length() < Paste.LONGEST) {
+                    key.append(tail.charAt(0));
+                }
                 tail.deleteCharAt(0);
             }
-            if (PASTE_ENDS.contentEquals(tail)) {
+            if (Paste.ENDS.contentEquals(tail)) {
                 return;
             }
             unit = source.read(STALL_MILLIS);
         }
+        key.append(tail);
     }
 
     private int more(StringBuilder key, long millis) {

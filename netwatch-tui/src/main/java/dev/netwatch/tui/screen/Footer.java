@@ -7,6 +7,7 @@ import dev.netwatch.domain.query.SortKey;
 import dev.netwatch.tui.state.TableOptions;
 import dev.netwatch.tui.state.UiState;
 import java.util.List;
+import java.util.Locale;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -62,11 +63,10 @@ final class Footer {
 
     private static String name(SortKey key) {
         return switch (key) {
-            case TOTAL -> "total";
-            case PROCESS -> "process";
             case CONNECTIONS -> "conns";
             case RECEIVED -> "in";
             case SENT -> "out";
+            default -> key.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 

@@ -10,8 +10,6 @@ import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.state.TableOptions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,10 +39,7 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
 
     /** The same rows in another order; cheaper than asking again. */
     public Listing in(Order order) {
-        List<TrafficRow> rows = new ArrayList<>(result.rows());
-        rows.sort(order.comparator());
-        QueryResult ordered = new QueryResult(rows, result.connections(), result.stale(), result.excluded());
-        return new Listing(ordered, hidden, rate);
+        return new Listing(result.in(order), hidden, rate);
     }
 
     private static Hidden hidden(Snapshot snapshot, Query query, Filter scope, Filter filter) {

@@ -4,7 +4,7 @@ import dev.netwatch.tui.input.KeyBindings;
 
 /** The keys, explained. Any key closes it. */
 public record HelpOverlay() implements Overlay {
-    private static final KeyBindings KEYS = new KeyBindings();
+    private static final KeyBindings KEYS = KeyBindings.DEFAULT;
 
     @Override
     public Pressed press(String key, Frame frame) {

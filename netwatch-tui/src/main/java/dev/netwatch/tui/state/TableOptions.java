@@ -36,7 +36,7 @@ public record TableOptions(
     /** The next sort key, in the direction one expects of it: names from A, figures from the highest. */
     TableOptions sortedByNext() {
         SortKey next = order.key().next();
-        return ordered(new Order(next, next != SortKey.PROCESS, order.byRate()));
+        return ordered(new Order(next, next.descendingFirst(), order.byRate()));
     }
 
     TableOptions reversed() {

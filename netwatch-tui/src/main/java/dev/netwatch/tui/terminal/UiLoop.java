@@ -32,7 +32,7 @@ final class UiLoop {
     private final Effects effects;
     private final Clock clock;
     private final KeyReader keys;
-    private final KeyBindings bindings = new KeyBindings();
+    private final KeyBindings bindings = KeyBindings.DEFAULT;
     private UiState state;
     private List<TrafficRow> rows = List.of();
 

@@ -18,7 +18,7 @@ class KeyReaderTest {
     private static List<Action> actions(String typed) {
         Typed source = new Typed(typed);
         KeyReader reader = new KeyReader(source);
-        KeyBindings bindings = new KeyBindings();
+        KeyBindings bindings = KeyBindings.DEFAULT;
         List<Action> actions = new ArrayList<>();
         int first = source.read(0);
         while (first != CharSource.END) {
@@ -118,6 +118,24 @@ class KeyReaderTest {
     }
 
     @Test
+    void aPasteIsOneKeyWithItsText() {
+        assertEquals(Optional.of("a\tb\033[A\nc"), pasted("\033[200~a\tb\033[A\nc\033[201~s"));
+        assertEquals(Optional.of("no end"), pasted("\033[200~no end" + PAUSE));
+        assertEquals(Optional.of(""), pasted("\033[200~\033[201~"));
+        assertEquals(
+                Paste.LONGEST - Paste.BEGINS.length(),
+                pasted("\033[200~" + "x".repeat(99_999) + "\033[201~")
+                        .orElseThrow()
+                        .length());
+        assertEquals(Optional.empty(), pasted("s"));
+    }
+
+    private static Optional<String> pasted(String typed) {
+        Typed source = new Typed(typed);
+        return Paste.text(new KeyReader(source).key(source.read(0)));
+    }
+
+    @Test
     void lettersBeyondAsciiOnlyCloseWhatAnyKeyCloses() {
         assertEquals(List.of(Action.OTHER, Action.OTHER, Action.OTHER), actions("ä漢😀"));
     }
@@ -149,7 +167,7 @@ class KeyReaderTest {
 
     @Test
     void theKeysOfTheirPythonForebearAreAllThere() {
-        KeyBindings bindings = new KeyBindings();
+        KeyBindings bindings = KeyBindings.DEFAULT;
         for (String key : List.of("s", "r", "f", "d", "p", "l", "x", "X", "q")) {
             assertTrue(
                     bindings.actionOf(key)
