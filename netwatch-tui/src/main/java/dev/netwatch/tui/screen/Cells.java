@@ -76,8 +76,7 @@ final class Cells {
         boolean named = speaker.owner().process().isPresent();
         Theme theme = look.theme();
         String name = labels.process(speaker);
-        Optional<String> container =
-                layout.shows(Column.CONTAINER) ? Optional.empty() : labels.container(speaker);
+        Optional<String> container = layout.shows(Column.CONTAINER) ? Optional.empty() : labels.container(speaker);
         String aside = container.map(inside -> " @" + inside).orElse("");
         boolean room = Text.width(name) + LEAST_ASIDE <= width;
         return new Cell(name, named ? theme.strong() : theme.faint(), room ? aside : "", theme.faint());
@@ -117,7 +116,9 @@ final class Cells {
         }
         String closed = closed(row);
         int room = width - peer.width() - closed.length();
-        return room < 2 ? peer : new Cell(peer.text(), peer.style(), peer.aside() + " ".repeat(room) + closed, peer.asideStyle());
+        return room < 2
+                ? peer
+                : new Cell(peer.text(), peer.style(), peer.aside() + " ".repeat(room) + closed, peer.asideStyle());
     }
 
     private String closed(TrafficRow row) {

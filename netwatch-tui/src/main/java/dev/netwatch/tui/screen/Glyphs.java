@@ -46,10 +46,54 @@ public record Glyphs(
 
     // No light box lines: JLine sends those through the terminal's alternate character set, which not all have.
     public static final Glyphs UNICODE = new Glyphs(
-            false, "▌", "★", "●", "○", "◇", "×", "←", "▸", "▾", "–", "…", "×", "· ", "↓", "↑", "▼", "▲", "–", " — ", "↑ ↓",
-            new String[] {"┏", "━", "┓", "┃", "┗", "┛"}, "┃", " ▁▂▃▄▅▆▇█");
+            false,
+            "▌",
+            "★",
+            "●",
+            "○",
+            "◇",
+            "×",
+            "←",
+            "▸",
+            "▾",
+            "–",
+            "…",
+            "×",
+            "· ",
+            "↓",
+            "↑",
+            "▼",
+            "▲",
+            "–",
+            " — ",
+            "↑ ↓",
+            new String[] {"┏", "━", "┓", "┃", "┗", "┛"},
+            "┃",
+            " ▁▂▃▄▅▆▇█");
 
     public static final Glyphs ASCII = new Glyphs(
-            true, ">", "*", "+", "o", "L", "x", "<", "+", "-", "-", "..", "x", "| ", "v", "^", "v", "^", "-", " - ", "Up Dn",
-            new String[] {"+", "-", "+", "|", "+", "+"}, "|", " _.,-=+*#");
+            true,
+            ">",
+            "*",
+            "+",
+            "o",
+            "L",
+            "x",
+            "<",
+            "+",
+            "-",
+            "-",
+            "..",
+            "x",
+            "| ",
+            "v",
+            "^",
+            "v",
+            "^",
+            "-",
+            " - ",
+            "Up Dn",
+            new String[] {"+", "-", "+", "|", "+", "+"},
+            "|",
+            " _.,-=+*#");
 }

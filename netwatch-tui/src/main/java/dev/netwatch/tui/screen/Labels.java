@@ -49,7 +49,8 @@ final class Labels {
      */
     Cell peer(Connection connection, boolean withOrganisation, int width, Theme theme) {
         if (connection.remote().isEmpty()) {
-            return new Cell("* ", theme.faint(), "on " + place(connection.local().address()), theme.faint());
+            return new Cell(
+                    "* ", theme.faint(), "on " + place(connection.local().address()), theme.faint());
         }
         String inbound = connection.direction() == Direction.INBOUND ? glyphs.inbound() + " " : "";
         int room = width - Text.width(inbound);
@@ -83,5 +84,10 @@ final class Labels {
 
     Optional<String> organisation(Connection connection) {
         return connection.name().organisation().name().map(name -> Text.foreign(name, glyphs.ascii()));
+    }
+
+    /** {@code 1 row}, {@code 2 rows}. */
+    static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

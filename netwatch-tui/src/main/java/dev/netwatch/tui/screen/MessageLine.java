@@ -13,12 +13,6 @@ final class MessageLine {
         this.look = look;
     }
 
-    /** Whether it has something to say that must not be missed. */
-    boolean speaks(Scene scene, UiState state) {
-        return state.toast().isPresent()
-                || scene.notices().stream().anyMatch(notice -> notice.severity() != Notice.Severity.INFO);
-    }
-
     AttributedString line(Scene scene, UiState state, int page, int columns) {
         Bar bar = new Bar(2);
         String place =

@@ -2,6 +2,8 @@ package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.tui.state.Column;
+import dev.netwatch.tui.state.TableOptions;
 import java.time.Instant;
 import java.util.Map;
 import org.jline.utils.AttributedString;
@@ -22,22 +24,25 @@ final class Table {
         this.columns = columns;
         this.layout = Layout.of(columns, options.unwanted());
         this.order = options.order();
-        this.perSecond = options.order().byRate();
+        this.perSecond = options.rates();
         this.cells = new Cells(look, layout, perSecond, now);
     }
 
     /** Underlined over the whole width, so that it parts head and rows without taking a line. */
     AttributedString head() {
         AttributedStyle style = look.theme().heading();
-        Line line = new Line().padTo(Layout.MARK, style);
+        Line line = new Line();
+        int start = Layout.MARK;
         for (Map.Entry<Column, Integer> entry : layout.widths().entrySet()) {
             Column column = entry.getKey();
-            boolean sorted = column.sortKey().filter(order.key()::equals).isPresent();
+            boolean sorted = column.sortKey() == order.key();
             String title = column.title(perSecond);
-            Cell cell = sorted
-                    ? new Cell(title + arrow(), look.theme().headingAccent())
-                    : new Cell(title, style);
-            place(line, column, entry.getValue(), cell, style);
+            Cell cell = sorted ? new Cell(title + arrow(), look.theme().headingAccent()) : new Cell(title, style);
+            start += column.gap();
+            // A title may take the gap behind it for its arrow.
+            int width = entry.getValue() + (column.isRight() ? 0 : 1);
+            place(line, start, width, column.isRight(), cell, style);
+            start += entry.getValue();
         }
         return line.padTo(columns, style).build();
     }
@@ -51,23 +56,23 @@ final class Table {
         AttributedStyle fill = selected ? theme.selected() : theme.plain();
         Line line = new Line().add(selected ? look.glyphs().selected() : " ", theme.accent());
         add(line, cells.mark(row), selected, fill);
-        line.padTo(Layout.MARK, fill);
+        int start = Layout.MARK;
         for (Map.Entry<Column, Integer> entry : layout.widths().entrySet()) {
             int width = entry.getValue();
             Cell cell = cells.cell(entry.getKey(), row, width);
             Cell styled = selected ? cell.in(fill) : row.isStale() ? cell.in(theme.faint()) : cell;
-            place(line, entry.getKey(), width, styled, fill);
+            start += entry.getKey().gap();
+            place(line, start, width, entry.getKey().isRight(), styled, fill);
+            start += width;
         }
         return line.padTo(selected ? columns - 1 : 0, fill).build();
     }
 
-    private void place(Line line, Column column, int width, Cell cell, AttributedStyle fill) {
+    private void place(Line line, int start, int width, boolean right, Cell cell, AttributedStyle fill) {
         Cell cut = cell.cut(width, look.glyphs().ellipsis());
-        int start = line.columns() + column.gap();
-        int before = column.isRight() ? width - cut.width() : 0;
+        int before = right ? width - cut.width() : 0;
         line.padTo(start + before, fill);
         add(line, cut, false, fill);
-        line.padTo(start + width, fill);
     }
 
     private static void add(Line line, Cell cell, boolean selected, AttributedStyle fill) {

@@ -1,7 +1,6 @@
 package dev.netwatch.tui.state;
 
 import dev.netwatch.domain.query.SortKey;
-import java.util.Optional;
 
 /** The columns of the table, from left to right: who, with whom, how, how much. */
 public enum Column {
@@ -46,15 +45,24 @@ public enum Column {
         return perSecond && (this == RECEIVED || this == SENT) ? title + "/s" : title;
     }
 
-    /** What sorting by it is called; empty for those one cannot sort by. */
-    public Optional<SortKey> sortKey() {
+    /** What sorting by it is called. */
+    public SortKey sortKey() {
         return switch (this) {
-            case PROCESS -> Optional.of(SortKey.PROCESS);
-            case CONNECTIONS -> Optional.of(SortKey.CONNECTIONS);
-            case RECEIVED -> Optional.of(SortKey.RECEIVED);
-            case SENT -> Optional.of(SortKey.SENT);
-            case TOTAL -> Optional.of(SortKey.TOTAL);
-            default -> Optional.empty();
+            case PROCESS -> SortKey.PROCESS;
+            case PID -> SortKey.PID;
+            case USER -> SortKey.USER;
+            case CONTAINER -> SortKey.CONTAINER;
+            case REMOTE -> SortKey.REMOTE;
+            case PORT -> SortKey.PORT;
+            case ORGANISATION -> SortKey.ORGANISATION;
+            case LOCAL -> SortKey.LOCAL;
+            case STATE -> SortKey.STATE;
+            case STATUS -> SortKey.FAMILIARITY;
+            case RTT -> SortKey.RTT;
+            case CONNECTIONS -> SortKey.CONNECTIONS;
+            case RECEIVED -> SortKey.RECEIVED;
+            case SENT -> SortKey.SENT;
+            case TOTAL -> SortKey.TOTAL;
         };
     }
 }
