@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * slash</td></tr>
  * <tr><td>{@code 192.0.2.1}, {@code 2001:db8::/32}</td><td>the peer has this address, or one of this network; the same as
  * {@code remote:}</td></tr>
- * <tr><td>{@code process: host: remote: org: user: container: interface:}</td><td>part of that text, see
+ * <tr><td>{@code process: host: remote: org: user: container: unit: netns: interface:}</td><td>part of that text, see
  * {@link FilterField}; a number after {@code user:} is the whole user number</td></tr>
  * <tr><td>{@code pid: port:}</td><td>a number or a range, {@code 8000-8099}; a port of either end counts, so that a
  * service is found whoever called</td></tr>

@@ -27,8 +27,12 @@ public enum FilterField {
     STATE(Kind.CHOICE, false, "established"),
     /** Part of the organisation that holds the peer's network. */
     ORG(Kind.TEXT, true, "example"),
-    /** Part of the container's name. */
+    /** Part of the container's name or id, of its pod's, or of the engine's name. */
     CONTAINER(Kind.TEXT, false, "web"),
+    /** Part of the systemd unit's name. */
+    UNIT(Kind.TEXT, false, "nginx.service"),
+    /** Part of the number of the network namespace. */
+    NETNS(Kind.TEXT, false, "4026531840"),
     /** Part of the name of an interface that the connection uses. */
     INTERFACE(Kind.TEXT, false, "eth0");
 

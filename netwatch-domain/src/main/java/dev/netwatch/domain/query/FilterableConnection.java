@@ -1,12 +1,12 @@
 package dev.netwatch.domain.query;
 
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.history.Familiarity;
-import dev.netwatch.domain.sample.Scope;
 import dev.netwatch.domain.track.Connection;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,9 @@ record FilterableConnection(Connection connection, Map<String, Filter> interface
             case PROTO -> test.test(connection.protocol().name());
             case STATE -> test.test(connection.state().label());
             case ORG -> passes(connection.name().organisation().name(), test);
-            case CONTAINER -> passes(scope().container(), test);
+            case CONTAINER -> anyContainer(test);
+            case UNIT -> passes(connection.unit(), test);
+            case NETNS -> passes(connection.networkNamespace(), test);
             case INTERFACE -> anyInterface(test);
             case PID, PORT -> false;
         };
@@ -43,17 +45,22 @@ record FilterableConnection(Connection connection, Map<String, Filter> interface
                 && (test.test(process.get().name()) || passes(process.get().executable(), test));
     }
 
+    private boolean anyContainer(Predicate<String> test) {
+        Optional<Container> container = connection.container();
+        return container.isPresent()
+                && (test.test(container.get().id())
+                        || test.test(container.get().engine().label())
+                        || passes(container.get().name(), test)
+                        || passes(container.get().pod(), test));
+    }
+
     private boolean anyInterface(Predicate<String> test) {
         String zone = connection.local().address().zone();
-        return passes(scope().networkInterface(), test)
+        return passes(connection.socket().scope().networkInterface(), test)
                 || !zone.isEmpty() && test.test(zone)
                 || interfaces.entrySet().stream()
                         .anyMatch(
                                 one -> test.test(one.getKey()) && one.getValue().accepts(connection));
-    }
-
-    private Scope scope() {
-        return connection.socket().scope();
     }
 
     private Optional<String> host() {

@@ -22,7 +22,7 @@ record FilterableSighting(Sighting sighting) implements Filterable {
                         || passes(sighting.address().map(IpAddress::toString), test);
             case PROTO -> test.test(sighting.protocol().name());
             case ORG -> passes(sighting.organisation(), test);
-            case PID, USER, PORT, STATE, CONTAINER, INTERFACE -> false;
+            case PID, USER, PORT, STATE, CONTAINER, UNIT, NETNS, INTERFACE -> false;
         };
     }
 

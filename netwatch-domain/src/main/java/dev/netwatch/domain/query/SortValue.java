@@ -1,6 +1,7 @@
 package dev.netwatch.domain.query;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Owner;
@@ -65,7 +66,7 @@ record SortValue(double figure, String text) {
             case RTT -> figure(speaker.socket().metrics().map(metrics -> (double) metrics.rttMicros()));
             case FIRST_SEEN -> new SortValue(row.firstSeen().toEpochMilli());
             case LAST_SEEN -> new SortValue(row.lastSeen().toEpochMilli());
-            case CONTAINER -> text(speaker.socket().scope().container());
+            case CONTAINER -> text(speaker.container().map(Container::label));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.netwatch.domain.track;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.Owner;
@@ -65,6 +66,21 @@ public record Connection(
 
     public Optional<ByteCounters> counters() {
         return socket.counters();
+    }
+
+    /** What its process runs in; empty for the machine itself, and where that is not known. */
+    public Optional<Container> container() {
+        return socket.scope().container();
+    }
+
+    /** The systemd unit its process runs in, such as {@code ssh.service}; foreign text. */
+    public Optional<String> unit() {
+        return socket.scope().unit();
+    }
+
+    /** The number of its network namespace, as {@code readlink /proc/PID/ns/net} tells it. */
+    public Optional<String> networkNamespace() {
+        return socket.scope().networkNamespace();
     }
 
     /** What its process is called on a screen; empty without one. */

@@ -6,6 +6,7 @@ import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.sample.Sample;
+import dev.netwatch.domain.sample.Scope;
 import dev.netwatch.domain.sample.SocketSample;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,7 +110,7 @@ final class TrackedSocket {
                 .orElse(known);
     }
 
-    /** A closing socket loses its owner, its counters and sometimes its peer before it is gone; we do not. */
+    /** A closing socket loses its owner, its place, its counters and sometimes its peer before it is gone; we do not. */
     private SocketSample completed(SocketSample next) {
         SocketSample known = connection.socket();
         SocketSample whole = next;
@@ -131,7 +132,13 @@ final class TrackedSocket {
         if (whole.metrics().isEmpty() && known.metrics().isPresent()) {
             whole = whole.withMetrics(known.metrics().get());
         }
-        return withCountersOf(whole, known.counters());
+        return withCountersOf(inPlaceOf(whole, known.scope()), known.counters());
+    }
+
+    private static SocketSample inPlaceOf(SocketSample next, Scope known) {
+        boolean lost = next.scope().container().isEmpty() && next.scope().unit().isEmpty();
+        boolean was = known.container().isPresent() || known.unit().isPresent();
+        return lost && was ? next.withScope(next.scope().runningIn(known.container(), known.unit())) : next;
     }
 
     private static SocketSample withCountersOf(SocketSample next, Optional<ByteCounters> known) {

@@ -80,6 +80,8 @@ class FilterSyntaxTest {
         "a user:ada, 2, 4, the history keeps no user",
         "state:listen, 0, 5, the history keeps no state",
         "container:web, 0, 9, the history keeps no container",
+        "unit:ssh, 0, 4, the history keeps no unit",
+        "netns:1, 0, 5, the history keeps no netns",
         "interface:eth0, 0, 9, the history keeps no interface",
         "rate>1k, 0, 7, the history keeps no rates",
         "(a or listening), 6, 9, the history does not keep what is listening",

@@ -3,6 +3,7 @@ package dev.netwatch.domain.query;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Owner;
@@ -33,7 +34,13 @@ final class Filtered {
         SocketSample socket = Sockets.tcp("1", 50122)
                 .withOwner(owner)
                 .withCounters(ByteCounters.exact(1_000_000, 500_000))
-                .withScope(new Scope(Optional.empty(), Optional.of("web-1"), Optional.of("eth0")));
+                .withScope(new Scope(
+                        Optional.of("4026532281"),
+                        Optional.of(Container.of(Container.Engine.DOCKER, "0123456789abcdef".repeat(4))
+                                .named("web-1")
+                                .inPod("6c3ad1f2")),
+                        Optional.of("docker.service"),
+                        Optional.of("eth0")));
         return connection(
                 socket,
                 Direction.OUTBOUND,

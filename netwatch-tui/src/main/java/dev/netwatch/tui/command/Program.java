@@ -16,6 +16,9 @@ public final class Program {
     static final List<String> COMMANDS =
             List.of("list", "stream", "history", "exclusions", "record", "doctor", "completion");
 
+    /** The words of the build. */
+    private static final List<String> HIDDEN = List.of(WarmUpCommand.NAME, ShareCommand.NAME);
+
     private final Surroundings surroundings;
 
     public Program(Surroundings surroundings) {
@@ -38,7 +41,7 @@ public final class Program {
                         && !arguments[0].startsWith("-")
                         && !arguments[0].startsWith("@")
                         && !COMMANDS.contains(arguments[0])
-                        && !arguments[0].equals(WarmUpCommand.NAME);
+                        && !HIDDEN.contains(arguments[0]);
         return noOptions && surroundings.outputIsTerminal().getAsBoolean();
     }
 
@@ -58,7 +61,8 @@ public final class Program {
                 .addSubcommand(new RecordCommand(netwatch))
                 .addSubcommand(new DoctorCommand(netwatch))
                 .addSubcommand(new CompletionCommand(netwatch))
-                .addSubcommand(new WarmUpCommand(netwatch));
+                .addSubcommand(new WarmUpCommand(netwatch))
+                .addSubcommand(new ShareCommand());
         line.setOverwrittenOptionsAllowed(true);
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(surroundings.out(), false, surroundings.charset()));
@@ -89,7 +93,7 @@ public final class Program {
             return "there is no option '" + word + "'" + NearestWord.hint(word, options);
         }
         List<String> commands = new ArrayList<>(command.getSubcommands().keySet());
-        commands.remove(WarmUpCommand.NAME);
+        commands.removeAll(HIDDEN);
         return "'" + word + "' is one word too many" + NearestWord.hint(word, commands);
     }
 }

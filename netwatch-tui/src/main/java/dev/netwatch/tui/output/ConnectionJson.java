@@ -1,6 +1,7 @@
 package dev.netwatch.tui.output;
 
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
@@ -67,13 +68,20 @@ public final class ConnectionJson {
                 .time("openedAt", connection.openedAt())
                 .time("closedAt", connection.closedAt());
         names(json, connection);
-        var scope = connection.socket().scope();
-        json.text("netns", scope.networkNamespace())
-                .text("container", scope.container())
-                .text("interface", scope.networkInterface())
+        json.text("netns", connection.networkNamespace());
+        container(json, connection.container());
+        json.text("unit", connection.unit())
+                .text("interface", connection.socket().scope().networkInterface())
                 .word("familiarity", connection.familiarity())
                 .number("timesSeen", connection.timesSeen())
                 .word("outcome", connection.socket().outcome());
+    }
+
+    private static void container(JsonLine json, Optional<Container> container) throws IOException {
+        json.text("container", container.map(Container::label))
+                .text("containerId", container.map(Container::id))
+                .word("engine", container.map(Container::engine))
+                .text("pod", container.flatMap(Container::pod));
     }
 
     private static void endpoint(JsonLine json, String field, Optional<Endpoint> endpoint) throws IOException {

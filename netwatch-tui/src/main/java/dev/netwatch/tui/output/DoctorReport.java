@@ -4,6 +4,7 @@ import dev.netwatch.domain.sample.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -24,6 +25,7 @@ public record DoctorReport(
      * @param chosen whether this is the one that would be used
      * @param refusal why it does not work here
      * @param coverage what one sample with it says it lacks, such as a right; empty where none was taken
+     * @param networkNamespaces of how many namespaces that sample showed the sockets
      */
     public record SourceCheck(
             String id,
@@ -31,7 +33,8 @@ public record DoctorReport(
             boolean chosen,
             Set<Capability> capabilities,
             Optional<String> refusal,
-            List<String> coverage) {}
+            List<String> coverage,
+            OptionalInt networkNamespaces) {}
 
     /**
      * One thing looked at.
@@ -62,7 +65,8 @@ public record DoctorReport(
                                 .truth("chosen", source.chosen())
                                 .texts("capabilities", words(source.capabilities()))
                                 .text("refusal", source.refusal())
-                                .texts("coverage", source.coverage()))
+                                .texts("coverage", source.coverage())
+                                .number("networkNamespaces", source.networkNamespaces()))
                 .objects(
                         "checks",
                         checks,
@@ -82,6 +86,8 @@ public record DoctorReport(
             lines.add(mark + Columns.fit(source.id(), 10, false) + "  "
                     + source.refusal().map(why -> "does not work: " + why).orElse("works"));
             lines.add("              promises " + promises(source.capabilities()));
+            source.networkNamespaces()
+                    .ifPresent(count -> lines.add("              sees the sockets of " + namespaces(count)));
             source.coverage().forEach(sentence -> lines.add("              " + sentence));
         }
         lines.add("");
@@ -90,6 +96,10 @@ public record DoctorReport(
             check.problem().ifPresent(problem -> lines.add("            ! " + problem));
         }
         return lines.stream().map(SafeText::keepingBlanks).toList();
+    }
+
+    private static String namespaces(int count) {
+        return count == 1 ? "one network namespace" : count + " network namespaces";
     }
 
     private static String promises(Set<Capability> capabilities) {

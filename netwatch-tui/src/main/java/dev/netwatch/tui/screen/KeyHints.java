@@ -46,6 +46,7 @@ final class KeyHints {
         if (rows) {
             hint(hints, Action.DETAILS, "details", "info");
         }
+        hint(hints, Action.SEARCH, "filter", "filter");
         hint(hints, Action.NEXT_VIEW, "view", "view");
         hint(hints, Action.SORT, "sort", "sort");
         hint(hints, Action.REVERSE, "reverse", "rev");

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.tui.state.DetailOverlay;
+import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.HelpOverlay;
 import dev.netwatch.tui.state.Overlay;
 import dev.netwatch.tui.state.UiState;
@@ -20,7 +21,7 @@ final class Overlays {
     List<AttributedString> over(List<AttributedString> below, Scene scene, UiState state, Size size) {
         List<AttributedString> lines = below;
         for (Overlay overlay : state.overlays()) {
-            lines = over(lines, overlay, size);
+            lines = over(lines, overlay, scene, size);
         }
         return lines;
     }
@@ -34,9 +35,12 @@ final class Overlays {
         return 0;
     }
 
-    private List<AttributedString> over(List<AttributedString> below, Overlay overlay, Size size) {
+    private List<AttributedString> over(List<AttributedString> below, Overlay overlay, Scene scene, Size size) {
         if (overlay instanceof HelpOverlay) {
             return new Help(look).over(below, size);
+        }
+        if (overlay instanceof FilterLine line) {
+            return new FilterBar(look).over(below, line, scene, size);
         }
         if (overlay instanceof DetailOverlay) {
             return below; // it has a place of its own, see DetailPane

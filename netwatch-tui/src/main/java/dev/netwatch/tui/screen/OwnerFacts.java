@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.sample.Scope;
@@ -7,6 +8,7 @@ import dev.netwatch.domain.track.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /* What there is to know of the process at this end. */
 final class OwnerFacts {
@@ -85,9 +87,16 @@ final class OwnerFacts {
     }
 
     private void scope(Scope scope) {
-        scope.container().ifPresent(name -> add("container", clean(name)));
+        scope.container().ifPresent(container -> add("container", container(container)));
+        scope.unit().ifPresent(unit -> add("unit", clean(unit)));
         scope.networkNamespace().ifPresent(name -> add("namespace", clean(name)));
         scope.networkInterface().ifPresent(name -> add("bound to", clean(name)));
+    }
+
+    private String container(Container container) {
+        String engine = container.engine().name().toLowerCase(Locale.ROOT);
+        String name = container.name().map(known -> clean(known) + ", ").orElse("");
+        return name + engine + " " + clean(Container.of(container.engine(), container.id()).label());
     }
 
     private String clean(String foreign) {

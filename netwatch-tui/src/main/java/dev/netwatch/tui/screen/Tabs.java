@@ -26,7 +26,7 @@ final class Tabs {
             boolean chosen = view == options.view();
             bar.left(chosen ? 0 : rank++, tab(scene, view, chosen, columns));
         }
-        narrowing(bar, scene, options);
+        narrowing(bar, scene, options, columns);
         bar.right(10, sort(options.order()));
         return bar.fit(columns);
     }
@@ -58,12 +58,10 @@ final class Tabs {
     }
 
     /** What hides rows, each with what would show them again. */
-    private void narrowing(Bar bar, Scene scene, TableOptions options) {
+    private void narrowing(Bar bar, Scene scene, TableOptions options, int columns) {
         Theme theme = look.theme();
         if (options.isFiltered()) {
-            String written =
-                    Text.foreign(options.filter().toString(), look.glyphs().ascii());
-            bar.right(1, "/" + Text.cut(written, LONGEST_FILTER, look.glyphs().ellipsis()), theme.accent());
+            bar.right(1, FilterMark.line(options.filter(), look, Math.min(LONGEST_FILTER, columns / 4)));
         }
         options.familiarity()
                 .ifPresent(shown -> bar.right(2, shown == Familiarity.NEW ? "new only" : "known only", theme.accent()));

@@ -104,6 +104,10 @@ public record TableOptions(
         return !filter.equals(DEFAULT.filter);
     }
 
+    TableOptions unfiltered() {
+        return filtered(DEFAULT.filter);
+    }
+
     /** Only what this filter accepts. */
     public TableOptions filtered(FilterExpression other) {
         return new TableOptions(view, order, rates, familiarity, other, loopback, listening, paused, unwanted);

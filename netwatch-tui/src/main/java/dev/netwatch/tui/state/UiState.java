@@ -50,8 +50,9 @@ public record UiState(
             case VIEW_CLOSED -> with(options.viewed(View.CLOSED));
             case NEXT_VIEW -> with(options.viewed(options.view().next(1)));
             case PREVIOUS_VIEW -> with(options.viewed(options.view().next(-1)));
-            case BACK, QUIT, INTERRUPT -> quit();
-            case EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;
+            case BACK -> options.isFiltered() ? with(options.unfiltered()) : quit();
+            case QUIT, INTERRUPT -> quit();
+            case SEARCH, EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;
         };
     }
 

@@ -51,7 +51,9 @@ class ListCommandTest {
                         + "\"rttMicros\":11000,\"retransmits\":2,\"openedAt\":null,\"closedAt\":null,"
                         + "\"name\":\"mirror.example\",\"names\":[{\"name\":\"mirror.example\",\"evidence\":\"ptr\","
                         + "\"at\":\"2026-01-02T03:04:00.500Z\"}],\"organisation\":null,"
-                        + "\"netns\":\"4026531833\",\"container\":\"web-1\",\"interface\":\"eth0\","
+                        + "\"netns\":\"4026531833\",\"container\":\"web-1\",\"containerId\":\""
+                        + "0123456789abcdef".repeat(4)
+                        + "\",\"engine\":\"docker\",\"pod\":null,\"unit\":\"docker.service\",\"interface\":\"eth0\","
                         + "\"familiarity\":\"new\",\"timesSeen\":1,\"outcome\":\"established\"}\n",
                 program.out());
         assertEquals("", program.err());
@@ -69,7 +71,8 @@ class ListCommandTest {
                         + "\"bytes\":{\"received\":null,\"sent\":null,\"quality\":\"unavailable\"},"
                         + "\"rttMicros\":null,\"retransmits\":null,\"openedAt\":null,\"closedAt\":null,"
                         + "\"name\":null,\"names\":null,\"organisation\":null,"
-                        + "\"netns\":null,\"container\":null,\"interface\":null,"
+                        + "\"netns\":null,\"container\":null,\"containerId\":null,\"engine\":null,\"pod\":null,"
+                        + "\"unit\":null,\"interface\":null,"
                         + "\"familiarity\":null,\"timesSeen\":null,\"outcome\":null}\n",
                 program.out());
     }
@@ -186,6 +189,7 @@ class ListCommandTest {
     void aSourceThatFailsEndsWithOneSentence() {
         program.source.fail(Notice.error("broken", "The socket table cannot be read."));
         assertEquals(1, program.run("list"));
-        assertEquals("netwatch: The socket table cannot be read.\n", program.err());
+        assertEquals(
+                "netwatch: no source of connections works here: The socket table cannot be read.\n", program.err());
     }
 }

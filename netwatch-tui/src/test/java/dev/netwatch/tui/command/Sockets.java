@@ -3,6 +3,7 @@ package dev.netwatch.tui.command;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
@@ -45,7 +46,12 @@ final class Sockets {
                 Optional.of(new TcpMetrics(11_000, 2)),
                 Optional.of(Direction.OUTBOUND),
                 Optional.of(Outcome.ESTABLISHED),
-                new Scope(Optional.of("4026531833"), Optional.of("web-1"), Optional.of("eth0")));
+                new Scope(
+                        Optional.of("4026531833"),
+                        Optional.of(Container.of(Container.Engine.DOCKER, "0123456789abcdef".repeat(4))
+                                .named("web-1")),
+                        Optional.of("docker.service"),
+                        Optional.of("eth0")));
     }
 
     /** A UDP socket of somebody else: no peer, no owner, no bytes. */

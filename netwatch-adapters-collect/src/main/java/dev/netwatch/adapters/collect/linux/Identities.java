@@ -19,7 +19,7 @@ final class Identities {
     Identities(Namespace namespace) {
         String network = namespace.network().orElse("");
         prefix = namespace.boot() + "-" + network + "-";
-        scope = new Scope(namespace.network(), Optional.empty(), Optional.empty());
+        scope = Scope.in(namespace.network());
     }
 
     SocketId id(long cookie) {
@@ -50,9 +50,6 @@ final class Identities {
     Scope scope(int interfaceIndex) {
         return interfaceIndex == 0
                 ? scope
-                : bound.computeIfAbsent(
-                        interfaceIndex,
-                        index -> new Scope(
-                                scope.networkNamespace(), Optional.empty(), Optional.of(interfaces.name(index))));
+                : bound.computeIfAbsent(interfaceIndex, index -> scope.boundTo(interfaces.name(index)));
     }
 }

@@ -25,7 +25,7 @@ final class NetworkNamespaces {
         this.proc = proc;
         this.here = here;
         this.hereToken = namespace.network().orElse("");
-        byCookie.put(here, new Scope(namespace.network(), Optional.empty(), Optional.empty()));
+        byCookie.put(here, Scope.in(namespace.network()));
     }
 
     /** Whether the socket is in the namespace whose table is read; where that is unknown, so it is taken. */
@@ -51,7 +51,7 @@ final class NetworkNamespaces {
     }
 
     private static Scope scope(String number) {
-        return new Scope(Optional.of(number), Optional.empty(), Optional.empty());
+        return Scope.in(Optional.of(number));
     }
 
     private Optional<String> inode(int pid) {

@@ -1,14 +1,17 @@
 package dev.netwatch.adapters.collect.portable;
 
+import dev.netwatch.domain.connection.Ancestor;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Outcome;
 import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.connection.ProcessId;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketId;
@@ -55,7 +58,10 @@ final class SampleReader {
         return new Coverage(
                 Recording.constant(Coverage.Level.class, fields.text("level")),
                 fields.objects("reasons", SampleReader::notice),
-                fields.number("lost"));
+                fields.number("lost"),
+                fields.optionalNumber("networkNamespaces").stream()
+                        .mapToInt(Math::toIntExact)
+                        .findFirst());
     }
 
     private static Notice notice(JsonFields fields) {
@@ -105,7 +111,14 @@ final class SampleReader {
                 fields.text("name"),
                 fields.optionalText("executable"),
                 fields.texts("arguments"),
-                fields.optionalNumber("parentPid"));
+                fields.optionalNumber("parentPid"),
+                fields.objects("ancestors", SampleReader::ancestor));
+    }
+
+    private static Ancestor ancestor(JsonFields fields) {
+        ProcessId id = new ProcessId(
+                fields.number("pid"), fields.optionalText("startedAt").map(SampleReader::instant));
+        return new Ancestor(id, fields.text("name"));
     }
 
     private static ByteCounters counters(JsonFields fields) {
@@ -122,6 +135,17 @@ final class SampleReader {
 
     private static Scope scope(JsonFields fields) {
         return new Scope(
-                fields.optionalText("netns"), fields.optionalText("container"), fields.optionalText("interface"));
+                fields.optionalText("netns"),
+                fields.optionalObject("container").map(SampleReader::container),
+                fields.optionalText("unit"),
+                fields.optionalText("interface"));
+    }
+
+    private static Container container(JsonFields fields) {
+        return new Container(
+                Recording.constant(Container.Engine.class, fields.text("engine")),
+                fields.text("id"),
+                fields.optionalText("name"),
+                fields.optionalText("pod"));
     }
 }

@@ -2,7 +2,9 @@ package dev.netwatch.adapters.collect.portable;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.netwatch.domain.connection.Ancestor;
 import dev.netwatch.domain.connection.ByteCounters;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
@@ -72,6 +74,10 @@ final class SampleWriter {
         json.writeObjectFieldStart("coverage");
         json.writeStringField("level", Recording.word(coverage.level()));
         json.writeNumberField("lost", coverage.lost());
+        if (coverage.networkNamespaces().isPresent()) {
+            json.writeNumberField(
+                    "networkNamespaces", coverage.networkNamespaces().getAsInt());
+        }
         json.writeArrayFieldStart("reasons");
         for (Notice reason : coverage.reasons()) {
             json.writeStartObject();
@@ -146,6 +152,7 @@ final class SampleWriter {
         if (process.parentPid().isPresent()) {
             json.writeNumberField("parentPid", process.parentPid().getAsLong());
         }
+        ancestors(json, process.ancestors());
         if (arguments) {
             json.writeArrayFieldStart("arguments");
             for (String argument : process.arguments()) {
@@ -154,6 +161,21 @@ final class SampleWriter {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private static void ancestors(JsonGenerator json, List<Ancestor> ancestors) throws IOException {
+        if (ancestors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("ancestors");
+        for (Ancestor ancestor : ancestors) {
+            json.writeStartObject();
+            json.writeNumberField("pid", ancestor.id().pid());
+            text(json, "startedAt", ancestor.id().startedAt().map(Object::toString));
+            json.writeStringField("name", ancestor.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void counters(JsonGenerator json, ByteCounters counters) throws IOException {
@@ -168,8 +190,20 @@ final class SampleWriter {
     private static void scope(JsonGenerator json, Scope scope) throws IOException {
         json.writeObjectFieldStart("scope");
         text(json, "netns", scope.networkNamespace());
-        text(json, "container", scope.container());
+        if (scope.container().isPresent()) {
+            container(json, scope.container().get());
+        }
+        text(json, "unit", scope.unit());
         text(json, "interface", scope.networkInterface());
+        json.writeEndObject();
+    }
+
+    private static void container(JsonGenerator json, Container container) throws IOException {
+        json.writeObjectFieldStart("container");
+        json.writeStringField("engine", Recording.word(container.engine()));
+        json.writeStringField("id", container.id());
+        text(json, "name", container.name());
+        text(json, "pod", container.pod());
         json.writeEndObject();
     }
 

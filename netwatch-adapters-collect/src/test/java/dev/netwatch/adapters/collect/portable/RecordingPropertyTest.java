@@ -3,15 +3,18 @@ package dev.netwatch.adapters.collect.portable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.connection.Ancestor;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Outcome;
 import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.connection.ProcessId;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketId;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -87,7 +91,11 @@ class RecordingPropertyTest {
         List<Notice> reasons = level == Coverage.Level.COMPLETE
                 ? List.of()
                 : List.of(new Notice("some-code", any(random, Notice.Severity.values()), text(random)));
-        return new Coverage(level, reasons, random.nextInt(1000));
+        return new Coverage(
+                level,
+                reasons,
+                random.nextInt(1000),
+                random.nextBoolean() ? OptionalInt.of(random.nextInt(300)) : OptionalInt.empty());
     }
 
     private static List<SocketSample> sockets(Random random) {
@@ -110,7 +118,19 @@ class RecordingPropertyTest {
                 maybe(random, new TcpMetrics(random.nextInt(1 << 30), random.nextInt(9))),
                 maybe(random, any(random, Direction.values())),
                 maybe(random, any(random, Outcome.values())),
-                new Scope(maybe(random, text(random)), maybe(random, text(random)), maybe(random, text(random))));
+                new Scope(
+                        maybe(random, text(random)),
+                        maybe(random, container(random)),
+                        maybe(random, text(random)),
+                        maybe(random, text(random))));
+    }
+
+    private static Container container(Random random) {
+        return new Container(
+                any(random, Container.Engine.values()),
+                "x" + text(random),
+                maybe(random, text(random)),
+                maybe(random, text(random)));
     }
 
     private static Endpoint endpoint(Random random) {
@@ -131,12 +151,18 @@ class RecordingPropertyTest {
                 text(random),
                 maybe(random, text(random)),
                 List.of(text(random), text(random)),
-                random.nextBoolean() ? OptionalLong.of(random.nextInt(99)) : OptionalLong.empty());
+                random.nextBoolean() ? OptionalLong.of(random.nextInt(99)) : OptionalLong.empty(),
+                random.nextBoolean() ? List.of() : List.of(ancestor(random), ancestor(random)));
         return new Owner(
                 attribution,
                 named ? Optional.of(process) : Optional.empty(),
                 random.nextBoolean() ? OptionalLong.of(random.nextInt(99)) : OptionalLong.empty(),
                 maybe(random, text(random)));
+    }
+
+    private static Ancestor ancestor(Random random) {
+        ProcessId id = new ProcessId(random.nextInt(99), maybe(random, Instant.ofEpochMilli(random.nextInt())));
+        return new Ancestor(id, text(random));
     }
 
     private static ByteCounters counters(Random random) {
