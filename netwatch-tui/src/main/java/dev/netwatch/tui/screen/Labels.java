@@ -74,7 +74,11 @@ final class Labels {
 
     /** What it runs in; empty for the host itself, and where that is not known. */
     Optional<String> container(Connection connection) {
-        return connection.socket().scope().container().map(container -> Text.foreign(container.label(), glyphs.ascii()));
+        return connection
+                .socket()
+                .scope()
+                .container()
+                .map(container -> Text.foreign(container.label(), glyphs.ascii()));
     }
 
     /** Address and port; too long, both ends stay. */

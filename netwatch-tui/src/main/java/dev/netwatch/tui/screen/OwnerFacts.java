@@ -96,7 +96,8 @@ final class OwnerFacts {
     private String container(Container container) {
         String engine = container.engine().name().toLowerCase(Locale.ROOT);
         String name = container.name().map(known -> clean(known) + ", ").orElse("");
-        return name + engine + " " + clean(Container.of(container.engine(), container.id()).label());
+        return name + engine + " "
+                + clean(Container.of(container.engine(), container.id()).label());
     }
 
     private String clean(String foreign) {

@@ -116,7 +116,9 @@ class ScreenTest {
     void looksAsItDidInEveryView(View view) {
         UiState state = START.with(START.options().viewed(view));
         Scene scene = Scenes.scene(Scenes.sampled(clock, 3), state, clock);
-        Golden.check("view-" + view.name().toLowerCase(Locale.ROOT) + "-80x24", Scenes.draw(Scenes.COLOR, scene, state, SMALL));
+        Golden.check(
+                "view-" + view.name().toLowerCase(Locale.ROOT) + "-80x24",
+                Scenes.draw(Scenes.COLOR, scene, state, SMALL));
     }
 
     @Test
