@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /* What there is to know of what goes to and fro. */
 final class TrafficFacts {
@@ -39,12 +40,18 @@ final class TrafficFacts {
         }
         Optional<TcpMetrics> metrics = speaker.socket().metrics();
         add("round trip", metrics.map(TimeFormat::roundTrip).orElse("not measured"), metrics.isPresent());
-        metrics.ifPresent(measured -> add("sent again", Labels.number(measured.retransmits(), "segment"), true));
+        metrics.ifPresent(measured -> retransmits(measured.retransmits()));
         add("first seen", moment(row.firstSeen()), true);
         if (row.isStale()) {
             add("last seen", moment(row.lastSeen()), true);
         }
         return facts;
+    }
+
+    private void retransmits(OptionalLong counted) {
+        String known =
+                counted.isPresent() ? Labels.number(counted.getAsLong(), "segment") : "not counted since it opened";
+        add("sent again", known, counted.isPresent());
     }
 
     private String state(TrafficRow row) {
