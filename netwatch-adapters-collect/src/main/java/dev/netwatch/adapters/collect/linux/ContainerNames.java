@@ -19,7 +19,11 @@ import java.util.Optional;
 /** Finds what people call a container, in the files of its engine. */
 final class ContainerNames {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
-    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Loaded where there are containers only. */
+    private static final class Json {
+        static final JsonFactory FACTORY = new JsonFactory();
+    }
 
     private final Path root;
 
@@ -70,7 +74,7 @@ final class ContainerNames {
     private Optional<String> podman(String id) throws IOException {
         Path list = root.resolve("var/lib/containers/storage/overlay-containers/containers.json");
         try (InputStream file = Files.newInputStream(list);
-                JsonParser parser = JSON.createParser(file.readNBytes(MOST_BYTES))) {
+                JsonParser parser = Json.FACTORY.createParser(file.readNBytes(MOST_BYTES))) {
             boolean ours = false;
             while (parser.nextToken() != null) {
                 String field = parser.currentName();
@@ -90,7 +94,7 @@ final class ContainerNames {
     private static Map<String, String> strings(Path path, String... wanted) throws IOException {
         Map<String, String> found = new HashMap<>();
         try (InputStream file = Files.newInputStream(path);
-                JsonParser parser = JSON.createParser(file.readNBytes(MOST_BYTES))) {
+                JsonParser parser = Json.FACTORY.createParser(file.readNBytes(MOST_BYTES))) {
             while (found.size() < wanted.length && parser.nextToken() != null) {
                 String field = parser.currentName();
                 for (String name : wanted) {

@@ -53,11 +53,12 @@ final class EbpfSession implements AutoCloseable {
 
     private record Stray(long packets, int samples) {}
 
-    EbpfSession(EbpfEngine engine, HookOwners owners, LinuxSystem system) {
+    /** @param table sampled before each {@link #merge} */
+    EbpfSession(EbpfEngine engine, HookOwners owners, LinuxSystem system, InetDiagSource table) {
         this.engine = engine;
         this.owners = owners;
         Namespace here = Namespace.read(system.proc());
-        namespaces = new NetworkNamespaces(system.proc(), here, engine.netnsCookie());
+        namespaces = new NetworkNamespaces(system.proc(), here, engine.netnsCookie(), table);
         recorded = new RecordedSockets(here, owners, namespaces, engine.ownersKnown());
     }
 
@@ -81,7 +82,7 @@ final class EbpfSession implements AutoCloseable {
                 table.nanos(),
                 merge.nowOpen,
                 merge.nowClosed,
-                EbpfCoverage.of(table.coverage(), engine.drainLosses(), namespaces.knowsOthers(), engine.notices()));
+                EbpfCoverage.of(table.coverage(), engine.drainLosses(), engine.notices()));
     }
 
     private boolean wasToldAlone(long cookie) {
@@ -124,7 +125,7 @@ final class EbpfSession implements AutoCloseable {
                 }
             } else if (socket.releasedAt() != 0) {
                 released(socket);
-            } else if (namespaces.isHere(socket) || isRemnant(socket)) {
+            } else if (namespaces.isListed(socket) || isRemnant(socket)) {
                 stray(socket);
             } else if (RecordedSockets.isConnection(socket)) {
                 nowOpen.add(recorded.sample(socket, RecordedSockets.state(socket)));
@@ -250,11 +251,12 @@ final class EbpfSession implements AutoCloseable {
                 return sample;
             }
             Owner owner = owners.of(socket, sample.owner());
-            return owner.equals(sample.owner()) ? sample : sample.withOwner(owner);
+            return owner.equals(sample.owner()) ? sample : namespaces.placed(socket, sample.withOwner(owner));
         }
 
         private boolean isComplete(SocketRecord socket) {
-            return socket.created() || olderThanEngine.get(socket.cookie()) == null;
+            boolean younger = namespaces.isHome(socket) || socket.fromStart(); // a namespace may be met late
+            return socket.created() || younger && olderThanEngine.get(socket.cookie()) == null;
         }
 
         /** Passes on what has no record, and makes room for others. */

@@ -80,7 +80,7 @@ final class EbpfSource implements ConnectionSource {
     public Sample sample() {
         EbpfSession open = session;
         if (open == null) {
-            open = new EbpfSession(EbpfEngine.open(EbpfLimits.DEFAULT), new HookOwners(system), system);
+            open = new EbpfSession(EbpfEngine.open(EbpfLimits.DEFAULT), new HookOwners(system), system, table);
             session = open;
         }
         return open.merge(table.sample(), clock);

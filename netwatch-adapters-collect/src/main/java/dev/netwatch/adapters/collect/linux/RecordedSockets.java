@@ -5,7 +5,6 @@ import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.Protocol;
-import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.sample.SocketSample;
 import java.util.Optional;
@@ -32,16 +31,17 @@ final class RecordedSockets {
     SocketSample sample(SocketRecord socket, SocketState state) {
         boolean tcp = socket.protocol() == HookFacts.TCP;
         boolean complete = socket.fromStart();
+        Owner owner = ownersKnown ? owners.of(socket, Owner.NOBODY) : Owner.NOBODY;
         return new SocketSample(
-                new SocketId(boot + "-" + namespaces.token(socket) + "-" + Long.toHexString(socket.cookie())),
+                Identities.id(boot, namespaces.token(socket), socket.cookie()),
                 tuple(socket),
                 state,
-                ownersKnown ? owners.of(socket, Owner.NOBODY) : Owner.NOBODY,
+                owner,
                 Optional.of(HookFacts.counters(socket, complete)),
                 Optional.empty(),
                 tcp ? HookFacts.direction(socket, complete) : Optional.empty(),
                 tcp && state == SocketState.CLOSED ? HookFacts.outcome(socket) : Optional.empty(),
-                namespaces.scope(socket));
+                namespaces.scope(socket, owner));
     }
 
     static FiveTuple tuple(SocketRecord socket) {
