@@ -9,6 +9,8 @@ public enum Action {
     SORT,
     REVERSE,
     FILTER,
+    /** Opens the line for a filter. */
+    SEARCH,
     RATE,
     PAUSE,
     LOOPBACK,
@@ -20,6 +22,14 @@ public enum Action {
     PAGE_DOWN,
     FIRST,
     LAST,
+    DETAILS,
+    VIEW_ALL,
+    VIEW_NEW,
+    VIEW_ACTIVE,
+    VIEW_LISTENING,
+    VIEW_CLOSED,
+    NEXT_VIEW,
+    PREVIOUS_VIEW,
     HELP,
     /** Closes the innermost thing; with nothing open, the program. */
     BACK,

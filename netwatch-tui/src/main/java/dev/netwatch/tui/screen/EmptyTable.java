@@ -43,28 +43,35 @@ final class EmptyTable {
                 .map(familiarity -> familiarity == Familiarity.NEW ? "new " : "known ")
                 .orElse("");
         String where = Text.foreign(scene.watch().interfaceName(), look.glyphs().ascii());
+        if (options.isFiltered()) {
+            String filter =
+                    Text.foreign(options.filter().toString(), look.glyphs().ascii());
+            return "nothing matches " + filter;
+        }
         return "no " + what + "connections" + (where.isEmpty() ? "" : " on " + where) + " now";
     }
 
     private List<String> reasons(Hidden hidden, TableOptions options) {
         String dash = look.glyphs().dash();
         List<String> reasons = new ArrayList<>();
-        if (hidden.filtered() > 0) {
+        if (hidden.filtered() > 0 && options.isFiltered()) {
+            reasons.add("the filter hides " + Labels.number(hidden.filtered(), "connection") + dash + "Esc clears it");
+        } else if (hidden.filtered() > 0) {
             reasons.add(hidden.filtered() + " of other status hidden" + dash + "f shows them");
         }
         if (hidden.loopback() > 0) {
-            String connections = Footer.number(hidden.loopback(), "loopback connection");
+            String connections = Labels.number(hidden.loopback(), "loopback connection");
             reasons.add(connections + " hidden" + dash + "l shows " + them(hidden.loopback()));
         }
         if (hidden.excluded() > 0) {
-            String connections = Footer.number(hidden.excluded(), "connection");
+            String connections = Labels.number(hidden.excluded(), "connection");
             reasons.add(connections + " of excluded processes hidden" + dash + "X shows " + them(hidden.excluded()));
         }
         if (hidden.elsewhere() > 0) {
-            reasons.add(Footer.number(hidden.elsewhere(), "connection") + " on other interfaces");
+            reasons.add(Labels.number(hidden.elsewhere(), "connection") + " on other interfaces");
         }
         if (hidden.listening() > 0) {
-            reasons.add(Footer.number(hidden.listening(), "socket") + " waiting for peers not shown");
+            reasons.add(Labels.number(hidden.listening(), "socket") + " waiting for peers not shown");
         }
         if (reasons.isEmpty()) {
             reasons.add("they appear here as soon as there are any");

@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.query.Filter;
@@ -32,7 +33,13 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
                 .orElse(Filter.ALL)
                 .and(options.filter());
         Query query = new Query(
-                beside.and(filter), exclusions, options.loopback(), options.listening(), false, options.order());
+                beside.and(filter),
+                exclusions,
+                options.loopback(),
+                options.listening(),
+                false,
+                options.order(),
+                options.view());
         QueryResult result = query.run(snapshot);
         return new Listing(result, hidden(snapshot, query, beside, filter), rate(result));
     }
@@ -59,7 +66,7 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
             } else if (!query.isWanted(connection)) {
                 if (isLoopback(connection) && !query.loopback()) {
                     loopback++;
-                } else if (filter.accepts(connection)) {
+                } else if (connection.direction() == Direction.LISTENING && !query.listening()) {
                     listening++;
                 } else {
                     filtered++;
