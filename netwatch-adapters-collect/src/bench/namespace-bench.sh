@@ -1,7 +1,7 @@
 #!/bin/sh
 # One warm sample over 1, 10 and 50 network namespaces with some connections in each, beside ss in each of them.
 #   src/bench/namespace-bench.sh [ROUNDS] [CONNECTIONS]     default: 15 20; needs root, ip and ss
-# Compile first: mvn -pl netwatch-domain,netwatch-adapters-collect test-compile. Makes namespaces nwbench-N, removes them.
+# Makes namespaces nwbench-N, removes them.
 set -eu
 cd "$(dirname "$0")/../.."
 rounds=${1:-15}
@@ -20,7 +20,7 @@ remove() {
 trap remove EXIT
 trap 'exit 130' INT TERM
 
-mvn -q -o -f ../pom.xml -pl netwatch-domain,netwatch-adapters-collect dependency:build-classpath \
+mvn -q -o -f ../pom.xml -pl netwatch-domain,netwatch-adapters-collect test-compile dependency:build-classpath \
     -Dmdep.outputFile="$work/classpath" -DincludeScope=test
 classes="target/test-classes:target/classes:../netwatch-domain/target/classes:../netwatch-domain/target/test-classes"
 for others in 0 9 49; do

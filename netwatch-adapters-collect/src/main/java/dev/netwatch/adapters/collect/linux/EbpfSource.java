@@ -82,7 +82,7 @@ final class EbpfSource implements ConnectionSource {
     private EbpfSession session() {
         EbpfSession opened = session;
         if (opened == null) {
-            opened = new EbpfSession(engine(), new HookOwners(system), system);
+            opened = new EbpfSession(engine(), new HookOwners(system), system, table);
             session = opened;
         }
         return opened;

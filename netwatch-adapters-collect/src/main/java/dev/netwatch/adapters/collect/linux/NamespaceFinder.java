@@ -20,7 +20,7 @@ final class NamespaceFinder implements AutoCloseable {
     /* Its namespace is that of the kernel's own threads, and of most others. */
     private static final int INIT = 1;
     private static final int YOUNG = 3;
-    private static final int IN_TURN = 64;
+    private static final int IN_TURN = 32;
     private static final int MOST_NAMED = 50;
 
     private final Descriptors descriptors;
