@@ -1,6 +1,7 @@
 package dev.netwatch.adapters.collect;
 
 import dev.netwatch.adapters.collect.linux.LinuxModule;
+import dev.netwatch.adapters.collect.macos.MacosModule;
 import dev.netwatch.adapters.collect.portable.PortableModule;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.port.ConnectionSource;
@@ -20,7 +21,11 @@ public final class ConnectionSources {
      * {@link ConnectionSource#refusal}.
      */
     public static List<ConnectionSource> forThisSystem(Clock clock) {
-        return Stream.concat(LinuxModule.sources(clock).stream(), PortableModule.sources(clock).stream())
+        return Stream.of(
+                        LinuxModule.sources(clock),
+                        MacosModule.sources(clock, PortableModule.interfaces()),
+                        PortableModule.sources(clock))
+                .flatMap(List::stream)
                 .toList();
     }
 
