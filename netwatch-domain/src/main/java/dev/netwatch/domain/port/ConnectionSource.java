@@ -22,7 +22,7 @@ public interface ConnectionSource extends AutoCloseable {
 
     /**
      * Why this source cannot work here and now; empty when it can. Cheap and silent; what stays open opens with the
-     * first {@link #sample}.
+     * first {@link #sample}, and where that fails to open, this tells why from then on.
      */
     Optional<Notice> refusal();
 

@@ -21,6 +21,14 @@ public record FilterCompletion(int from, List<String> words) {
      * @param cursor 0 to its length
      */
     public static FilterCompletion suggest(String text, int cursor) {
+        return suggest(text, cursor, List.of());
+    }
+
+    /**
+     * As {@link #suggest(String, int)}; behind a field, what it holds in these things is offered too, the most frequent
+     * first. Takes time in proportion to them.
+     */
+    public static FilterCompletion suggest(String text, int cursor, Iterable<? extends Filterable> seen) {
         int from = wordStart(text, cursor);
         if (from < 0) {
             return new FilterCompletion(cursor, List.of());
@@ -30,10 +38,16 @@ public record FilterCompletion(int from, List<String> words) {
         if (colon < 0) {
             return new FilterCompletion(from, matching(vocabulary(), typed));
         }
-        List<String> choices = FilterField.of(typed.substring(0, colon))
-                .map(FilterField::choices)
+        List<String> words = FilterField.of(typed.substring(0, colon))
+                .map(field -> values(field, typed.substring(colon + 1), seen))
                 .orElse(List.of());
-        return new FilterCompletion(from + colon + 1, matching(choices, typed.substring(colon + 1)));
+        return new FilterCompletion(from + colon + 1, words);
+    }
+
+    private static List<String> values(FilterField field, String beginning, Iterable<? extends Filterable> seen) {
+        return field.kind() == FilterField.Kind.CHOICE
+                ? matching(field.choices(), beginning)
+                : SeenValues.of(field, seen).holding(beginning);
     }
 
     private static List<String> vocabulary() {

@@ -35,6 +35,11 @@ public record TrafficRow(
         return open.isEmpty();
     }
 
+    /** Whether the rate is that of all open connections: none of them is unmeasured, or measured for the first time. */
+    public boolean rateIsWhole() {
+        return open.stream().allMatch(connection -> connection.rate().isPresent());
+    }
+
     /** The name to show for the process; empty where no owner is known. */
     public Optional<String> process() {
         return speaker.processName();

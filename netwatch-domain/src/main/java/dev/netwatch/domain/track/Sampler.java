@@ -9,36 +9,67 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns one look at the operating system into one {@link Snapshot}. Not thread-safe: one thread calls {@link #tick}. */
-public final class Sampler {
-    private final ConnectionSource source;
+/**
+ * Turns one look at the operating system into one {@link Snapshot}. Not thread-safe: one thread calls {@link #tick} and
+ * {@link #close}.
+ */
+public final class Sampler implements AutoCloseable {
+    private final SourceSelector selector;
     private final ConnectionTracker tracker;
-    private final List<Notice> standing;
+    private SourceSelector.Choice choice;
     private Snapshot latest = Snapshot.MEASURING;
 
-    /** @param standing what is to be told with every snapshot, such as why a better source does not work */
-    public Sampler(ConnectionSource source, ConnectionTracker tracker, List<Notice> standing) {
-        this.source = source;
+    /** @param selector names another source should the chosen one fail at once */
+    public Sampler(SourceSelector selector, SourceSelector.Choice choice, ConnectionTracker tracker) {
+        this.selector = selector;
+        this.choice = choice;
         this.tracker = tracker;
-        this.standing = List.copyOf(standing);
     }
 
-    /** A source that fails costs freshness, not the screen: the last connections stay, with a notice. */
+    /**
+     * For a source that nothing stands in for.
+     *
+     * @param standing what is to be told with every snapshot, such as why a better source does not work
+     */
+    public Sampler(ConnectionSource source, ConnectionTracker tracker, List<Notice> standing) {
+        this(new SourceSelector(List.of(source)), new SourceSelector.Choice(source, standing, true), tracker);
+    }
+
+    /**
+     * A source that fails costs freshness, not the screen: the last connections stay, with a notice. One that fails at
+     * its first sample never worked here: the next best takes its place and says why.
+     *
+     * @throws SourceException if no source ever worked
+     */
     public Snapshot tick() {
-        try {
-            latest = snapshotOf(source.sample());
-        } catch (SourceException e) {
-            latest = latest.degradedBy(e.notice());
+        while (true) {
+            try {
+                latest = snapshotOf(choice.source().sample());
+                return latest;
+            } catch (SourceException e) {
+                if (!latest.isMeasuring()) {
+                    tracker.miss();
+                    latest = latest.degradedBy(e.notice());
+                    return latest;
+                }
+                choice.source().close();
+                choice = selector.instead(choice, e.notice());
+            }
         }
-        return latest;
+    }
+
+    /** Closes the source in use. */
+    @Override
+    public void close() {
+        choice.source().close();
     }
 
     private Snapshot snapshotOf(Sample sample) {
         Tracking tracking = tracker.advance(sample);
         return new Snapshot(
                 Optional.of(sample.takenAt()),
-                source.id(),
-                source.capabilities(),
+                choice.source().id(),
+                choice.source().capabilities(),
                 tracking,
                 sample.coverage(),
                 notices(sample, tracking),
@@ -46,7 +77,7 @@ public final class Sampler {
     }
 
     private List<Notice> notices(Sample sample, Tracking tracking) {
-        List<Notice> all = new ArrayList<>(standing);
+        List<Notice> all = new ArrayList<>(choice.passedOver());
         all.addAll(sample.coverage().reasons());
         if (tracking.forgotten() > 0) {
             all.add(Notice.info(

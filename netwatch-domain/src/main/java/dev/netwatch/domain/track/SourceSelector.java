@@ -23,9 +23,14 @@ public final class SourceSelector {
     /**
      * A source, and why better ones were passed over.
      *
-     * @param passedOver the refusals of all sources of higher rank
+     * @param passedOver why none of the sources of higher rank works here
+     * @param demanded whether it is this one or none
      */
-    public record Choice(ConnectionSource source, List<Notice> passedOver) {}
+    public record Choice(ConnectionSource source, List<Notice> passedOver, boolean demanded) {
+        public Choice {
+            passedOver = List.copyOf(passedOver);
+        }
+    }
 
     /** Best first; those of negative rank too. */
     public List<ConnectionSource> all() {
@@ -34,14 +39,33 @@ public final class SourceSelector {
 
     /** @throws SourceException if none works here */
     public Choice best() {
-        List<Notice> refusals = new ArrayList<>();
-        for (ConnectionSource source : byRank) {
+        return best(byRank, List.of());
+    }
+
+    /**
+     * What to take for a choice that did not refuse, and yet does not work.
+     *
+     * @param why what its first sample failed for
+     * @throws SourceException for that reason if the choice was demanded, and if no other source works here
+     */
+    public Choice instead(Choice failed, Notice why) {
+        if (failed.demanded()) {
+            throw new SourceException(why);
+        }
+        List<Notice> refusals = new ArrayList<>(failed.passedOver());
+        refusals.add(why);
+        return best(byRank.subList(byRank.indexOf(failed.source()) + 1, byRank.size()), refusals);
+    }
+
+    private static Choice best(List<ConnectionSource> candidates, List<Notice> passedOver) {
+        List<Notice> refusals = new ArrayList<>(passedOver);
+        for (ConnectionSource source : candidates) {
             if (source.rank() < 0) {
                 continue;
             }
             Optional<Notice> refusal = source.refusal();
             if (refusal.isEmpty()) {
-                return new Choice(source, List.copyOf(refusals));
+                return new Choice(source, refusals, false);
             }
             refusals.add(refusal.get());
         }
@@ -64,6 +88,6 @@ public final class SourceSelector {
         source.refusal().ifPresent(refusal -> {
             throw new SourceException(refusal);
         });
-        return new Choice(source, List.of());
+        return new Choice(source, List.of(), true);
     }
 }

@@ -3,6 +3,8 @@ package dev.netwatch.domain.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.testkit.Connections;
+import dev.netwatch.domain.testkit.FakeClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,34 @@ class FilterCompletionTest {
         assertEquals(List.of("seen"), FilterCompletion.suggest("se new", 2).words());
         assertTrue(FilterCompletion.suggest("", 0).words().contains("interface:"));
         assertTrue(FilterCompletion.suggest("a ", 2).words().contains("or"));
+    }
+
+    @Test
+    void offersWhatTheFieldHoldsTheMostFrequentFirst() {
+        Connections table = new Connections(new FakeClock());
+        table.tcp("curl", 1).to("192.0.2.1", 443);
+        table.tcp("firefox", 2).to("192.0.2.2", 443);
+        table.tcp("firefox", 2).to("192.0.2.3", 8443);
+        table.tcp("Web Content", 3).to("192.0.2.3", 80);
+        assertEquals("firefox \"Web Content\" curl", offered("process:", table));
+        assertEquals("firefox", offered("new process:FI", table));
+        assertEquals("\"Web Content\"", offered("process:content", table));
+        assertEquals("443 8443", offered("port:44", table));
+        assertEquals("", offered("process:curl", table));
+        assertEquals("", offered("host:", table));
+        assertEquals("tcp udp", offered("proto:", table));
+        for (String word : offered("remote:", table).split(" ")) {
+            FilterExpression.parse("remote:" + word);
+        }
+    }
+
+    private static String offered(String text, Connections table) {
+        List<Filterable> seen =
+                table.tick().tracking().open().stream().map(Filterable::of).toList();
+        List<String> words = FilterCompletion.suggest(text, text.length(), seen).words().stream()
+                .filter(word -> !text.startsWith("port") || Integer.parseInt(word) < 10_000) // local ports
+                .toList();
+        return String.join(" ", words);
     }
 
     @Test

@@ -48,7 +48,19 @@ class SamplerTest {
         return new Script(id, rank, refusal, new ArrayDeque<>());
     }
 
+    private static Script failing(String id, int rank) {
+        Script source = source(id, rank, Optional.empty());
+        source.samples().add(() -> {
+            throw new SourceException(BROKEN);
+        });
+        return source;
+    }
+
     private static Sampler sampler(Script source, List<Notice> standing) {
+        return new Sampler(source, tracker(), standing);
+    }
+
+    private static ConnectionTracker tracker() {
         NameResolver resolver = new NameResolver() {
             @Override
             public RemoteName nameOf(IpAddress address) {
@@ -58,7 +70,7 @@ class SamplerTest {
             @Override
             public void close() {}
         };
-        return new Sampler(source, new ConnectionTracker(new Annotator(resolver, PeerMemory.NONE)), standing);
+        return new ConnectionTracker(new Annotator(resolver, PeerMemory.NONE));
     }
 
     @Test
@@ -120,6 +132,41 @@ class SamplerTest {
         assertTrue(assertThrows(SourceException.class, () -> selector.named("nonsense"))
                 .getMessage()
                 .contains("best, good, floor, replay"));
+    }
+
+    @Test
+    void aSourceThatFailsAtOnceGivesWayToTheNextBestAndSaysWhy() {
+        Notice why = Notice.info("needs-root", "better needs root");
+        Script next = source("next", 1, Optional.empty());
+        next.samples().add(() -> sample(0, List.of(tcp("a", 1))));
+        next.samples().add(() -> {
+            throw new SourceException(BROKEN);
+        });
+        SourceSelector selector = new SourceSelector(
+                List.of(next, failing("second", 2), source("third", 3, Optional.of(why)), failing("best", 4)));
+        Sampler sampler = new Sampler(selector, selector.best(), tracker());
+        Snapshot first = sampler.tick();
+        assertEquals("next", first.source());
+        assertEquals(1, first.tracking().open().size());
+        assertEquals(List.of(BROKEN, BROKEN, why), first.notices());
+        assertEquals(Optional.empty(), first.failure());
+        assertEquals(Optional.of(BROKEN), sampler.tick().failure(), "one that worked before is kept");
+    }
+
+    @Test
+    void aDemandedSourceThatFailsAtOnceIsNotReplaced() {
+        SourceSelector selector = new SourceSelector(List.of(failing("best", 2), source("next", 1, Optional.empty())));
+        Sampler sampler = new Sampler(selector, selector.named("best"), tracker());
+        assertEquals(BROKEN, assertThrows(SourceException.class, sampler::tick).notice());
+    }
+
+    @Test
+    void whereEverySourceFailsAtOnceAllReasonsAreTold() {
+        SourceSelector selector = new SourceSelector(List.of(failing("best", 2), failing("next", 1)));
+        Sampler sampler = new Sampler(selector, selector.best(), tracker());
+        SourceException none = assertThrows(SourceException.class, sampler::tick);
+        assertEquals("no-source", none.notice().code());
+        assertTrue(none.getMessage().contains(BROKEN.sentence()));
     }
 
     @Test

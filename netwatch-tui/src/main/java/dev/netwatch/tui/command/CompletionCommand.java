@@ -1,8 +1,8 @@
 package dev.netwatch.tui.command;
 
 import dev.netwatch.tui.output.Output;
+import dev.netwatch.tui.shell.ShellFile;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -13,20 +13,27 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Prints a completion script: source <(netwatch completion bash)")
+        description = "Prints a completion script, to be read by the shell: source <(netwatch completion bash)")
 final class CompletionCommand implements Callable<Integer> {
     private final NetwatchCommand netwatch;
 
-    /** Shells the script is for; zsh runs it by its bashcompinit, which the script loads. */
+    /* As a user types them. */
     enum Shell {
-        bash,
-        zsh
+        bash(ShellFile.BASH),
+        zsh(ShellFile.ZSH),
+        fish(ShellFile.FISH);
+
+        private final ShellFile file;
+
+        Shell(ShellFile file) {
+            this.file = file;
+        }
     }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "SHELL", arity = "1", description = "bash or zsh")
+    @Parameters(paramLabel = "SHELL", arity = "1", description = "bash, zsh or fish.")
     private Shell shell = Shell.bash;
 
     CompletionCommand(NetwatchCommand netwatch) {
@@ -37,8 +44,7 @@ final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         Surroundings surroundings = netwatch.surroundings();
         Output output = new Output(surroundings.out(), surroundings.charset(), false);
-        String script = AutoComplete.bash("netwatch", spec.root().commandLine());
-        script.lines().forEach(output::line);
+        shell.file.text(spec.root(), Version.number()).lines().forEach(output::line);
         output.flush();
         return ExitCode.DONE;
     }

@@ -29,8 +29,13 @@ final class DashboardLauncher {
         NetwatchConfig config = invocation.config();
         Duration interval = config.interval().orElse(INTERVAL);
         DashboardSettings settings = settings(interfaceName, interval);
-        try (LiveModel model =
-                new LiveModel(invocation::backend, config, interval, surroundings.clock(), invocation.homeNotices())) {
+        try (LiveModel model = new LiveModel(
+                invocation::backend,
+                config,
+                invocation.home(),
+                interval,
+                surroundings.clock(),
+                invocation.homeNotices())) {
             Thread atTheEnd = new Thread(model::close, "netwatch-shutdown");
             Runtime.getRuntime().addShutdownHook(atTheEnd);
             Trace.mark("settings made");

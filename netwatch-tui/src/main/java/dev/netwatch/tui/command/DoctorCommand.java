@@ -72,18 +72,17 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static List<SourceCheck> sources(Backend backend) {
         SourceSelector selector = new SourceSelector(backend.sources());
-        Optional<String> chosen = chosen(selector);
+        Trial trial = Trial.of(selector);
         List<SourceCheck> checks = new ArrayList<>();
         for (ConnectionSource source : selector.all()) {
-            Optional<String> refusal = source.refusal().map(Notice::sentence);
-            boolean isChosen = chosen.equals(Optional.of(source.id()));
-            Coverage coverage = isChosen ? coverage(source) : Coverage.FULL;
+            boolean isChosen = trial.chosen().equals(Optional.of(source.id()));
+            Coverage coverage = isChosen ? trial.coverage() : Coverage.FULL;
             checks.add(new SourceCheck(
                     source.id(),
                     source.rank(),
                     isChosen,
                     source.capabilities(),
-                    refusal,
+                    source.refusal().map(Notice::sentence),
                     coverage.reasons().stream().map(Notice::sentence).toList(),
                     coverage.networkNamespaces()));
             source.close();
@@ -91,20 +90,27 @@ final class DoctorCommand implements Callable<Integer> {
         return checks;
     }
 
-    private static Optional<String> chosen(SourceSelector selector) {
-        try {
-            return Optional.of(selector.best().source().id());
-        } catch (SourceException e) {
-            return Optional.empty(); // each refusal is told with its source
-        }
-    }
+    /*
+     * Which right is missing, and whether a source that does not refuse works at all, only a sample can tell. One that
+     * fails refuses from then on.
+     */
+    private record Trial(Optional<String> chosen, Coverage coverage) {
 
-    /* Which right is missing, only a sample can tell. */
-    private static Coverage coverage(ConnectionSource source) {
-        try {
-            return source.sample().coverage();
-        } catch (SourceException e) {
-            return new Coverage(Coverage.Level.PARTIAL, List.of(e.notice()), 0);
+        static Trial of(SourceSelector selector) {
+            try {
+                return of(selector, selector.best());
+            } catch (SourceException none) {
+                return new Trial(Optional.empty(), Coverage.FULL);
+            }
+        }
+
+        private static Trial of(SourceSelector selector, SourceSelector.Choice choice) {
+            try {
+                ConnectionSource source = choice.source();
+                return new Trial(Optional.of(source.id()), source.sample().coverage());
+            } catch (SourceException e) {
+                return of(selector, selector.instead(choice, e.notice()));
+            }
         }
     }
 

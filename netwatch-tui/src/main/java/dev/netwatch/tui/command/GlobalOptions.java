@@ -28,6 +28,7 @@ final class GlobalOptions {
             paramLabel = "SOURCE",
             scope = ScopeType.INHERIT,
             converter = Converters.Source.class,
+            completionCandidates = Candidates.Sources.class,
             description = "Where connections come from: auto, ebpf, inet-diag, procfs, nettop, iphlpapi, oshi"
                     + " or replay:FILE.")
     @Nullable
@@ -59,6 +60,7 @@ final class GlobalOptions {
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
             converter = Converters.Color.class,
+            completionCandidates = Candidates.Colors.class,
             description = "Use colour: auto, always or never.")
     @Nullable
     ColorMode color;

@@ -31,7 +31,7 @@ final class HistoryCommand implements Callable<Integer> {
     private final NetwatchCommand netwatch;
 
     @Mixin
-    private final FilterArgument filter = new FilterArgument();
+    private final HistoryFilterArgument filter = new HistoryFilterArgument();
 
     @Option(names = "--process", paramLabel = "TEXT", description = "Only where the program's path or name has this.")
     @Nullable
@@ -70,7 +70,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Invocation invocation = netwatch.invocation();
-        FilterExpression wanted = filter.forHistory();
+        FilterExpression wanted = filter.expression();
         Backend.Memory memory = memory(invocation);
         try {
             List<Sighting> found = found(memory.history(), wanted, query(invocation));

@@ -4,6 +4,7 @@ import dev.netwatch.domain.name.ForeignText;
 import dev.netwatch.domain.notice.NearestWord;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,6 +17,9 @@ public final class Program {
     static final List<String> COMMANDS =
             List.of("list", "stream", "history", "exclusions", "record", "doctor", "completion");
 
+    /** The words of the build. */
+    private static final List<String> HIDDEN = List.of(WarmUpCommand.NAME, ShareCommand.NAME);
+
     private final Surroundings surroundings;
 
     public Program(Surroundings surroundings) {
@@ -25,7 +29,7 @@ public final class Program {
     /** @return the exit code: 0 done, 1 failed, 2 wrong usage or configuration */
     public int run(String... arguments) {
         try {
-            return isPlain(arguments) ? dashboard(arguments) : commandLine().execute(arguments);
+            return isPlain(arguments) ? dashboard(arguments) : parsed(arguments);
         } catch (RuntimeException | Error e) { // an Error, too, must not end the program without a word
             return new Failure(surroundings).tell(e);
         }
@@ -37,8 +41,7 @@ public final class Program {
                 || arguments.length == 1
                         && !arguments[0].startsWith("-")
                         && !arguments[0].startsWith("@")
-                        && !COMMANDS.contains(arguments[0])
-                        && !arguments[0].equals(WarmUpCommand.NAME);
+                        && !isCommand(arguments[0]);
         return noOptions && surroundings.outputIsTerminal().getAsBoolean();
     }
 
@@ -48,9 +51,26 @@ public final class Program {
         return new DashboardLauncher(invocation).run(networkInterface);
     }
 
+    /* Options alone need no model of any subcommand, which would take longer to make than the frame. */
+    private int parsed(String[] arguments) {
+        boolean onlyOptions =
+                Arrays.stream(arguments).noneMatch(word -> word.matches("-h.*|--help") || isCommand(word));
+        if (!onlyOptions) {
+            return commandLine().execute(arguments);
+        }
+        CommandLine line = configured(new CommandLine(new NetwatchCommand(surroundings)));
+        line.setParameterExceptionHandler(
+                (wrong, given) -> commandLine().execute(given)); // which knows the words near it
+        return line.execute(arguments);
+    }
+
+    private static boolean isCommand(String word) {
+        return COMMANDS.contains(word) || HIDDEN.contains(word);
+    }
+
     private CommandLine commandLine() {
         NetwatchCommand netwatch = new NetwatchCommand(surroundings);
-        CommandLine line = new CommandLine(netwatch)
+        return configured(new CommandLine(netwatch)
                 .addSubcommand(new ListCommand(netwatch))
                 .addSubcommand(new StreamCommand(netwatch))
                 .addSubcommand(new HistoryCommand(netwatch))
@@ -58,7 +78,11 @@ public final class Program {
                 .addSubcommand(new RecordCommand(netwatch))
                 .addSubcommand(new DoctorCommand(netwatch))
                 .addSubcommand(new CompletionCommand(netwatch))
-                .addSubcommand(new WarmUpCommand(netwatch));
+                .addSubcommand(new WarmUpCommand(netwatch))
+                .addSubcommand(new ShareCommand()));
+    }
+
+    private CommandLine configured(CommandLine line) {
         line.setOverwrittenOptionsAllowed(true);
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(surroundings.out(), false, surroundings.charset()));
@@ -89,7 +113,7 @@ public final class Program {
             return "there is no option '" + word + "'" + NearestWord.hint(word, options);
         }
         List<String> commands = new ArrayList<>(command.getSubcommands().keySet());
-        commands.remove(WarmUpCommand.NAME);
+        commands.removeAll(HIDDEN);
         return "'" + word + "' is one word too many" + NearestWord.hint(word, commands);
     }
 }

@@ -34,7 +34,7 @@ final class Selection {
 
     /** What the words of the command line ask for. */
     FilterExpression filter() {
-        return filter.forConnections();
+        return filter.expression();
     }
 
     /** Whether to tell of a connection. What the filter names is not hidden by default. */

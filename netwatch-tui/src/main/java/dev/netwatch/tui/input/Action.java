@@ -9,6 +9,8 @@ public enum Action {
     SORT,
     REVERSE,
     FILTER,
+    /** Opens the line for a filter. */
+    SEARCH,
     RATE,
     PAUSE,
     LOOPBACK,

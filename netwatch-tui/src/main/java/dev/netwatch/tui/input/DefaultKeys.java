@@ -12,6 +12,7 @@ final class DefaultKeys {
         bind(Action.SORT, "s");
         bind(Action.REVERSE, "r", "S");
         bind(Action.FILTER, "f");
+        bind(Action.SEARCH, "/", "F3", "F4");
         bind(Action.RATE, "d");
         bind(Action.PAUSE, "p", "Space");
         bind(Action.LOOPBACK, "l");

@@ -17,6 +17,10 @@ public final class Paste {
 
     /** The text of a key that is a paste, as it was pasted: foreign text, of many lines perhaps. */
     public static Optional<String> text(String key) {
-        return key.startsWith(BEGINS) ? Optional.of(key.substring(BEGINS.length())) : Optional.empty();
+        if (!key.startsWith(BEGINS)) {
+            return Optional.empty();
+        }
+        int end = key.endsWith(ENDS) ? key.length() - ENDS.length() : key.length();
+        return Optional.of(key.substring(BEGINS.length(), Math.max(BEGINS.length(), end)));
     }
 }

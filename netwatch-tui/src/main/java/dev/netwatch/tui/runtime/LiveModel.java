@@ -4,6 +4,7 @@ import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.NetwatchConfig;
 import dev.netwatch.tui.terminal.DashboardModel;
 import java.time.Duration;
@@ -28,6 +29,8 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     private final Clock clock;
     private final List<Notice> standing;
     private final ExclusionMemory exclusions;
+    private final Errands errands;
+    private final FilterMemory filters;
     private final Stop stop = new Stop();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>(Snapshot.MEASURING);
     private volatile Optional<Session> session = Optional.empty();
@@ -36,15 +39,23 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
 
     /**
      * @param backends builds the adapters; called once, on the sampling thread
+     * @param home where filters are kept
      * @param standing what the user should know from the start
      */
     public LiveModel(
-            Supplier<Backend> backends, NetwatchConfig config, Duration interval, Clock clock, List<Notice> standing) {
+            Supplier<Backend> backends,
+            NetwatchConfig config,
+            Home home,
+            Duration interval,
+            Clock clock,
+            List<Notice> standing) {
         this.backends = backends;
         this.config = config;
         this.interval = interval;
         this.clock = clock;
         this.standing = List.copyOf(standing);
+        this.errands = new Errands();
+        this.filters = new FilterMemory(home, errands);
         this.exclusions = new ExclusionMemory(config.excludedProcesses(), clock);
     }
 
@@ -55,6 +66,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
         thread.setDaemon(true);
         sampling = Optional.of(thread);
         thread.start();
+        filters.load();
     }
 
     private void sample(Runnable changed) {
@@ -113,9 +125,20 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     }
 
     @Override
+    public List<String> pastFilters() {
+        return filters.all();
+    }
+
+    @Override
+    public void rememberFilter(String filter) {
+        filters.remember(filter);
+    }
+
+    @Override
     public List<Notice> notices() {
         List<Notice> notices = new ArrayList<>(standing);
         session.ifPresent(opened -> notices.addAll(opened.notices()));
+        filters.trouble().ifPresent(notices::add);
         return notices;
     }
 
@@ -123,6 +146,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     @Override
     public void close() {
         stop.ask();
+        errands.close();
         sampling.ifPresent(thread -> {
             try {
                 thread.join(PATIENCE_AT_THE_END_MILLIS);

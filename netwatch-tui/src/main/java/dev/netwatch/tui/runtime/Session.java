@@ -4,7 +4,6 @@ import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.name.Answer;
 import dev.netwatch.domain.name.RemoteName;
 import dev.netwatch.domain.notice.Notice;
-import dev.netwatch.domain.port.ConnectionSource;
 import dev.netwatch.domain.port.PeerMemory;
 import dev.netwatch.domain.track.Annotator;
 import dev.netwatch.domain.track.Connection;
@@ -33,7 +32,6 @@ public final class Session implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(10);
 
     private final Backend backend;
-    private final ConnectionSource source;
     private final Sampler sampler;
     private final ExclusionMemory exclusions;
     private final Optional<HistoryWriter> writer;
@@ -54,9 +52,9 @@ public final class Session implements AutoCloseable {
 
     /** @param patience how long the end waits for a slow disk */
     Session(Backend backend, NetwatchConfig config, ExclusionMemory exclusions, Duration patience) {
-        SourceSelector.Choice choice = SourceChoice.of(backend.sources(), config);
+        SourceSelector selector = new SourceSelector(backend.sources());
+        SourceSelector.Choice choice = SourceChoice.of(selector, config);
         this.backend = backend;
-        this.source = choice.source();
         this.exclusions = exclusions;
         Wake wake = new Wake();
         this.writer = backend.memory().map(memory -> new HistoryWriter(memory.history(), backend.clock(), wake));
@@ -67,7 +65,7 @@ public final class Session implements AutoCloseable {
         });
         PeerMemory peers = writer.<PeerMemory>map(memory -> memory).orElse(PeerMemory.NONE);
         ConnectionTracker tracker = new ConnectionTracker(new Annotator(backend.names(), peers), config.staleFor());
-        this.sampler = new Sampler(source, tracker, choice.passedOver());
+        this.sampler = new Sampler(selector, choice, tracker);
     }
 
     /* The writer wakes a thread that needs the writer to be made. */
@@ -157,7 +155,7 @@ public final class Session implements AutoCloseable {
     /** Ends in the order of what needs what; waits for a disk no longer than its patience. */
     @Override
     public void close() {
-        source.close();
+        sampler.close();
         backend.names().close(); // which keeps names in the store, and would open it again
         closeMemory();
     }

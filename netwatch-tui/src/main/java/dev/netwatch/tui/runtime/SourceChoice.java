@@ -1,9 +1,7 @@
 package dev.netwatch.tui.runtime;
 
-import dev.netwatch.domain.port.ConnectionSource;
 import dev.netwatch.domain.track.SourceSelector;
 import dev.netwatch.tui.config.NetwatchConfig;
-import java.util.Collection;
 
 /* Which source the user meant. */
 final class SourceChoice {
@@ -12,8 +10,7 @@ final class SourceChoice {
     private SourceChoice() {}
 
     /** @throws dev.netwatch.domain.notice.SourceException if there is none, or it refuses */
-    static SourceSelector.Choice of(Collection<ConnectionSource> sources, NetwatchConfig config) {
-        SourceSelector selector = new SourceSelector(sources);
+    static SourceSelector.Choice of(SourceSelector selector, NetwatchConfig config) {
         if (config.source().equals(NetwatchConfig.AUTO)) {
             return selector.best();
         }

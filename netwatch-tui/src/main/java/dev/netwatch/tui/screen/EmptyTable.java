@@ -43,13 +43,20 @@ final class EmptyTable {
                 .map(familiarity -> familiarity == Familiarity.NEW ? "new " : "known ")
                 .orElse("");
         String where = Text.foreign(scene.watch().interfaceName(), look.glyphs().ascii());
+        if (options.isFiltered()) {
+            String filter =
+                    Text.foreign(options.filter().toString(), look.glyphs().ascii());
+            return "nothing matches " + filter;
+        }
         return "no " + what + "connections" + (where.isEmpty() ? "" : " on " + where) + " now";
     }
 
     private List<String> reasons(Hidden hidden, TableOptions options) {
         String dash = look.glyphs().dash();
         List<String> reasons = new ArrayList<>();
-        if (hidden.filtered() > 0) {
+        if (hidden.filtered() > 0 && options.isFiltered()) {
+            reasons.add("the filter hides " + Footer.number(hidden.filtered(), "connection") + dash + "Esc clears it");
+        } else if (hidden.filtered() > 0) {
             reasons.add(hidden.filtered() + " of other status hidden" + dash + "f shows them");
         }
         if (hidden.loopback() > 0) {

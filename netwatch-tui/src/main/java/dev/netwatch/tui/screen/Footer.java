@@ -22,14 +22,22 @@ final class Footer {
     }
 
     List<AttributedString> lines(Scene scene, UiState state, int columns) {
-        return List.of(status(scene, state.options()).fit(columns), hints.line(scene.exclusions() > 0, columns));
+        return List.of(
+                status(scene, state.options(), columns).fit(columns), hints.line(scene.exclusions() > 0, columns));
     }
 
-    private Bar status(Scene scene, TableOptions options) {
+    private Bar status(Scene scene, TableOptions options, int columns) {
         Theme theme = look.theme();
         Bar bar = new Bar(2);
         if (!scene.snapshot().isMeasuring()) {
-            bar.left(1, counts(scene.listing().result()));
+            bar.left(
+                    1,
+                    options.isFiltered()
+                            ? filtered(scene)
+                            : counts(scene.listing().result()));
+        }
+        if (options.isFiltered()) {
+            bar.left(0, FilterMark.line(options.filter(), look, columns / 3));
         }
         bar.right(1, sort(options.order()));
         bar.right(4, options.order().byRate() ? "per second" : "cumulative", theme.plain());
@@ -40,6 +48,10 @@ final class Footer {
             bar.right(2, "excluded " + scene.exclusions(), theme.accent());
         }
         return bar;
+    }
+
+    private Line filtered(Scene scene) {
+        return new Line().add(FilterMark.counts(scene.listing()), look.theme().strong());
     }
 
     private Line counts(QueryResult result) {

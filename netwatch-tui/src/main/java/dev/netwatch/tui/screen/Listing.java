@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.query.Filter;
@@ -59,7 +60,7 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
             } else if (!query.isWanted(connection)) {
                 if (isLoopback(connection) && !query.loopback()) {
                     loopback++;
-                } else if (filter.accepts(connection)) {
+                } else if (connection.direction() == Direction.LISTENING && !query.listening()) {
                     listening++;
                 } else {
                     filtered++;

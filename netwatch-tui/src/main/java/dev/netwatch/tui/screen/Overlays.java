@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.HelpOverlay;
 import dev.netwatch.tui.state.Overlay;
 import dev.netwatch.tui.state.UiState;
@@ -18,14 +19,17 @@ final class Overlays {
     List<AttributedString> over(List<AttributedString> below, Scene scene, UiState state, Size size) {
         List<AttributedString> lines = below;
         for (Overlay overlay : state.overlays()) {
-            lines = over(lines, overlay, size);
+            lines = over(lines, overlay, scene, size);
         }
         return lines;
     }
 
-    private List<AttributedString> over(List<AttributedString> below, Overlay overlay, Size size) {
+    private List<AttributedString> over(List<AttributedString> below, Overlay overlay, Scene scene, Size size) {
         if (overlay instanceof HelpOverlay) {
             return new Help(look).over(below, size);
+        }
+        if (overlay instanceof FilterLine line) {
+            return new FilterBar(look).over(below, line, scene, size);
         }
         throw new IllegalArgumentException("nobody draws " + overlay);
     }

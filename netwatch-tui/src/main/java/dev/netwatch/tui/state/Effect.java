@@ -11,6 +11,12 @@ public sealed interface Effect {
     /** A sentence that answers the key and fades; may hold foreign text. */
     record Say(String sentence) implements Effect {}
 
+    /** Lays the line for a filter on top. */
+    record OpenFilter() implements Effect {}
+
+    /** Keeps what the user typed for another time. */
+    record RememberFilter(String text) implements Effect {}
+
     /** Hides a process. */
     record Exclude(String process) implements Effect {}
 

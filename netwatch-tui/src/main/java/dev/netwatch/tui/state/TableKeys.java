@@ -12,6 +12,7 @@ public final class TableKeys {
     public static List<Effect> effects(Action action, Frame frame) {
         return switch (action) {
             case EXCLUDE -> frame.selected().map(row -> exclude(row.process())).orElse(List.of());
+            case SEARCH -> List.of(new Effect.OpenFilter());
             case CLEAR_EXCLUSIONS -> List.of(new Effect.ClearExclusions());
             default -> List.of();
         };

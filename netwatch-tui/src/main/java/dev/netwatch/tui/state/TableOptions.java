@@ -68,6 +68,15 @@ public record TableOptions(
         return new TableOptions(other, familiarity, filter, loopback, listening, paused);
     }
 
+    /** Whether the user typed a filter. */
+    public boolean isFiltered() {
+        return !filter.equals(DEFAULT.filter);
+    }
+
+    TableOptions unfiltered() {
+        return filtered(DEFAULT.filter);
+    }
+
     /** Only what this filter accepts. */
     public TableOptions filtered(FilterExpression other) {
         return new TableOptions(order, familiarity, other, loopback, listening, paused);

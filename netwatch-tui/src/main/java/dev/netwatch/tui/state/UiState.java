@@ -41,8 +41,9 @@ public record UiState(
             case FIRST -> with(cursor.move(-rows.size(), rows, page));
             case LAST -> with(cursor.move(rows.size(), rows, page));
             case HELP -> opened(new HelpOverlay());
-            case BACK, QUIT, INTERRUPT -> quit();
-            case EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;
+            case BACK -> options.isFiltered() ? with(options.unfiltered()) : quit();
+            case QUIT, INTERRUPT -> quit();
+            case SEARCH, EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;
         };
     }
 

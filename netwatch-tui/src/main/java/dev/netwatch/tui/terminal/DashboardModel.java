@@ -27,6 +27,12 @@ public interface DashboardModel {
     /** Shows all processes again, except those that a configuration file hides. */
     void clearExclusions();
 
+    /** Filters used before, in this and earlier runs, the latest first. */
+    List<String> pastFilters();
+
+    /** Keeps a filter that was used; a disk may have it later. */
+    void rememberFilter(String filter);
+
     /** What the user should know beside what the snapshot tells, most serious first: disk, configuration, history. */
     List<Notice> notices();
 }

@@ -2,6 +2,7 @@ package dev.netwatch.tui.terminal;
 
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.tui.state.Effect;
+import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.Toast;
 import dev.netwatch.tui.state.UiState;
 import java.time.Duration;
@@ -28,6 +29,13 @@ final class Effects {
         }
         if (effect instanceof Effect.Say say) {
             return say(say.sentence(), state);
+        }
+        if (effect instanceof Effect.OpenFilter) {
+            return state.opened(FilterLine.on(state.options().filter(), model.pastFilters()));
+        }
+        if (effect instanceof Effect.RememberFilter filter) {
+            model.rememberFilter(filter.text());
+            return state;
         }
         if (effect instanceof Effect.Exclude exclude) {
             model.exclude(exclude.process());

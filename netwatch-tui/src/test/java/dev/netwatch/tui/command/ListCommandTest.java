@@ -189,6 +189,7 @@ class ListCommandTest {
     void aSourceThatFailsEndsWithOneSentence() {
         program.source.fail(Notice.error("broken", "The socket table cannot be read."));
         assertEquals(1, program.run("list"));
-        assertEquals("netwatch: The socket table cannot be read.\n", program.err());
+        assertEquals(
+                "netwatch: no source of connections works here: The socket table cannot be read.\n", program.err());
     }
 }

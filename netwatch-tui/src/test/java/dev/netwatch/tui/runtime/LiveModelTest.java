@@ -19,7 +19,9 @@ import dev.netwatch.domain.testkit.FakeHistoryRepository;
 import dev.netwatch.domain.testkit.FakeNameResolver;
 import dev.netwatch.domain.testkit.FakeSampleRecorder;
 import dev.netwatch.domain.testkit.Traffic;
+import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.NetwatchConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class LiveModelTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Home NOWHERE = new Home(Path.of("/nowhere/netwatch"), Optional.empty());
 
     private final FakeClock clock = new FakeClock();
     private final FakeConnectionSource source = new FakeConnectionSource(clock);
@@ -50,7 +54,8 @@ class LiveModelTest {
     }
 
     private LiveModel model(Supplier<Backend> backends) {
-        return new LiveModel(backends, NetwatchConfig.DEFAULT, Duration.ofMillis(1), Clock.system(), List.of());
+        return new LiveModel(
+                backends, NetwatchConfig.DEFAULT, NOWHERE, Duration.ofMillis(1), Clock.system(), List.of());
     }
 
     private void started(LiveModel model) {

@@ -142,6 +142,38 @@ class DashboardTest {
     }
 
     @Test
+    void aFilterWorksWhileItIsTyped() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/proc");
+        terminal.type("\t\033[200~cu\033[201~");
+        terminal.await(text -> text.contains("/ process:cu") && !text.contains("firefox"));
+        terminal.type("\t(");
+        String mistaken = terminal.await("/ process:curl(");
+        assertTrue(mistaken.contains("mirror.example.org") && mistaken.contains("^"), mistaken);
+        terminal.type("\177\r");
+        String kept = terminal.await("1 of 13 conns");
+        assertFalse(kept.contains("Enter keep"), kept);
+        assertEquals(java.util.List.of("process:curl"), model.pastFilters());
+        terminal.type("/\025\033[A");
+        terminal.await("/ process:curl");
+        terminal.type("\033");
+        terminal.await(text -> text.contains("firefox") && !text.contains("Enter keep"));
+    }
+
+    @Test
+    void escapeClearsTheFilterBeforeItQuits() throws InterruptedException {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/curl\r");
+        terminal.await(text -> text.contains("1 of") && !text.contains("Enter keep"));
+        terminal.type("\033");
+        terminal.await("firefox");
+        terminal.type("\033");
+        VirtualTerminal.join(dashboard);
+    }
+
+    @Test
     void aToastGoesByItself() {
         terminal.type("X");
         terminal.await("nothing is excluded");
@@ -235,6 +267,16 @@ class DashboardTest {
         @Override
         public void clearExclusions() {
             rest.clearExclusions();
+        }
+
+        @Override
+        public java.util.List<String> pastFilters() {
+            return rest.pastFilters();
+        }
+
+        @Override
+        public void rememberFilter(String filter) {
+            rest.rememberFilter(filter);
         }
 
         @Override

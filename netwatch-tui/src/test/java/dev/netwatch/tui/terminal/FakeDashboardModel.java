@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Shows what a test gives it; until then its sampler hangs. */
 final class FakeDashboardModel implements DashboardModel {
     private final Set<Exclusion> exclusions = ConcurrentHashMap.newKeySet();
+    private final List<String> filters = new CopyOnWriteArrayList<>();
     private volatile Snapshot latest = Snapshot.MEASURING;
     private volatile Runnable changed = () -> {};
 
@@ -48,6 +50,16 @@ final class FakeDashboardModel implements DashboardModel {
     @Override
     public void clearExclusions() {
         exclusions.removeIf(exclusion -> !exclusion.process().equals("configured"));
+    }
+
+    @Override
+    public List<String> pastFilters() {
+        return List.copyOf(filters);
+    }
+
+    @Override
+    public void rememberFilter(String filter) {
+        filters.add(0, filter);
     }
 
     @Override

@@ -41,49 +41,63 @@ final class EbpfSource implements ConnectionSource {
         return Set.of(Capability.values());
     }
 
-    /*
-     * Below the socket table for now: it is taken by those who ask for it, and becomes everybody's first choice when
-     * containers, long runs and other kernels have been proven (docs/accuracy.md says what has).
-     */
+    /* Below the socket table for now: it is taken by those who ask for it. */
     @Override
     public int rank() {
         return 70;
     }
 
     /*
-     * Whether the kernel lets programs in, and whether they count right, only a trial tells. It is made once, and only
-     * for those who have the rights.
+     * Whether the kernel takes these programs, and whether they count right, shows only when they are opened, which
+     * costs some milliseconds; so that is left to the first sample.
      */
     @Override
     public Optional<Notice> refusal() {
         Optional<Notice> known = refusal;
         if (known == null) {
-            known = table.refusal().or(EbpfSource::tryEngine);
+            known = table.refusal().or(EbpfSource::engineRefusal);
             refusal = known;
         }
         return known;
     }
 
-    private static Optional<Notice> tryEngine() {
+    private static Optional<Notice> engineRefusal() {
         try {
-            EbpfEngine.open(EbpfLimits.DEFAULT).close();
-            return Optional.empty();
-        } catch (SourceException e) {
-            return Optional.of(e.notice());
+            return EbpfEngine.refusal();
         } catch (LinkageError e) {
-            return Optional.of(
-                    Notice.warning("ebpf-no-native-access", "eBPF refused: no native access: " + e.getMessage()));
+            return Optional.of(noNativeAccess(e));
         }
+    }
+
+    private static Notice noNativeAccess(LinkageError e) {
+        return Notice.warning("ebpf-no-native-access", "eBPF refused: no native access: " + e.getMessage());
     }
 
     @Override
     public Sample sample() {
-        EbpfSession open = session;
-        if (open == null) {
-            open = new EbpfSession(EbpfEngine.open(EbpfLimits.DEFAULT), new HookOwners(system), system);
-            session = open;
-        }
+        EbpfSession open = session();
         return open.merge(table.sample(), clock);
+    }
+
+    private EbpfSession session() {
+        EbpfSession opened = session;
+        if (opened == null) {
+            opened = new EbpfSession(engine(), new HookOwners(system), system);
+            session = opened;
+        }
+        return opened;
+    }
+
+    private EbpfEngine engine() {
+        try {
+            return EbpfEngine.open(EbpfLimits.DEFAULT);
+        } catch (SourceException e) {
+            refusal = Optional.of(e.notice());
+            throw e;
+        } catch (LinkageError e) {
+            refusal = Optional.of(noNativeAccess(e));
+            throw new SourceException(refusal.get(), e);
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ final class ProcessName {
 
     /** @return a name that begins with {@code kept}; {@code kept} itself where it is whole or nothing completes it */
     static String complete(String kept, Optional<String> executable, List<String> arguments) {
-        if (kept.getBytes(StandardCharsets.UTF_8).length < KERNEL_LIMIT) {
+        if (!mayBeCut(kept)) {
             return kept;
         }
         Optional<String> program = executable.map(ProcessName::baseName).filter(name -> name.startsWith(kept));
@@ -22,6 +22,10 @@ final class ProcessName {
                         .filter(name -> name.startsWith(kept))
                         .findFirst())
                 .orElse(kept);
+    }
+
+    static boolean mayBeCut(String kept) {
+        return kept.getBytes(StandardCharsets.UTF_8).length >= KERNEL_LIMIT;
     }
 
     private static String baseName(String path) {

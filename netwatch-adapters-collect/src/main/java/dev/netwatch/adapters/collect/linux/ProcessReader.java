@@ -1,5 +1,7 @@
 package dev.netwatch.adapters.collect.linux;
 
+import dev.netwatch.domain.connection.Ancestor;
+import dev.netwatch.domain.connection.ProcessId;
 import dev.netwatch.domain.connection.ProcessRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +22,9 @@ import java.util.OptionalLong;
 final class ProcessReader {
     /* USER_HZ, the unit of start times in /proc on every architecture this runs on; a constant of the kernel's ABI. */
     private static final long TICKS_PER_SECOND = 100;
+    /** More than anybody nests; an end to a chain that changes while it is read. */
+    private static final int MOST_ANCESTORS = 64;
+
     private static final String DELETED = " (deleted)";
 
     private final Path root;
@@ -49,7 +55,28 @@ final class ProcessReader {
                 name,
                 executable,
                 arguments,
-                stat.parent() > 0 ? OptionalLong.of(stat.parent()) : OptionalLong.empty());
+                stat.parent() > 0 ? OptionalLong.of(stat.parent()) : OptionalLong.empty(),
+                ancestors(stat.parent()));
+    }
+
+    /* As they are when a process is first looked at; who is adopted later, when a parent ends, keeps who started it. */
+    private List<Ancestor> ancestors(long parent) {
+        List<Ancestor> ancestors = new ArrayList<>();
+        long pid = parent;
+        while (pid > 0 && ancestors.size() < MOST_ANCESTORS) {
+            Path directory = root.resolve(Long.toString(pid));
+            Optional<StatLine> stat = StatLine.read(directory);
+            if (stat.isEmpty()) {
+                break; // it has ended, or is hidden from us
+            }
+            String name = stat.get().name();
+            if (ProcessName.mayBeCut(name)) {
+                name = ProcessName.complete(name, executable(directory), arguments(directory));
+            }
+            ancestors.add(new Ancestor(new ProcessId(pid, startedAt(stat.get().startTicks())), name));
+            pid = stat.get().parent();
+        }
+        return ancestors;
     }
 
     private static Optional<String> executable(Path directory) {

@@ -48,7 +48,7 @@ final class NettopSource implements ConnectionSource {
 
     @Override
     public int rank() {
-        return 38;
+        return 46;
     }
 
     @Override

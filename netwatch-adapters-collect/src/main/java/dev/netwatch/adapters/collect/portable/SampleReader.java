@@ -1,5 +1,6 @@
 package dev.netwatch.adapters.collect.portable;
 
+import dev.netwatch.domain.connection.Ancestor;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
@@ -10,6 +11,7 @@ import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Outcome;
 import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.connection.ProcessId;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketId;
@@ -109,7 +111,14 @@ final class SampleReader {
                 fields.text("name"),
                 fields.optionalText("executable"),
                 fields.texts("arguments"),
-                fields.optionalNumber("parentPid"));
+                fields.optionalNumber("parentPid"),
+                fields.objects("ancestors", SampleReader::ancestor));
+    }
+
+    private static Ancestor ancestor(JsonFields fields) {
+        ProcessId id = new ProcessId(
+                fields.number("pid"), fields.optionalText("startedAt").map(SampleReader::instant));
+        return new Ancestor(id, fields.text("name"));
     }
 
     private static ByteCounters counters(JsonFields fields) {
@@ -121,7 +130,7 @@ final class SampleReader {
     }
 
     private static TcpMetrics metrics(JsonFields fields) {
-        return new TcpMetrics(fields.number("rttMicros"), fields.number("retransmits"));
+        return new TcpMetrics(fields.number("rttMicros"), fields.optionalNumber("retransmits"));
     }
 
     private static Scope scope(JsonFields fields) {

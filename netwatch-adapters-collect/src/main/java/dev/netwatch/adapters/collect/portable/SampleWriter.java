@@ -2,6 +2,7 @@ package dev.netwatch.adapters.collect.portable;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.netwatch.domain.connection.Ancestor;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.connection.Endpoint;
@@ -113,7 +114,10 @@ final class SampleWriter {
         if (socket.metrics().isPresent()) {
             json.writeObjectFieldStart("tcp");
             json.writeNumberField("rttMicros", socket.metrics().get().rttMicros());
-            json.writeNumberField("retransmits", socket.metrics().get().retransmits());
+            if (socket.metrics().get().retransmits().isPresent()) {
+                json.writeNumberField(
+                        "retransmits", socket.metrics().get().retransmits().getAsLong());
+            }
             json.writeEndObject();
         }
         text(json, "direction", socket.direction().map(Recording::word));
@@ -151,6 +155,7 @@ final class SampleWriter {
         if (process.parentPid().isPresent()) {
             json.writeNumberField("parentPid", process.parentPid().getAsLong());
         }
+        ancestors(json, process.ancestors());
         if (arguments) {
             json.writeArrayFieldStart("arguments");
             for (String argument : process.arguments()) {
@@ -159,6 +164,21 @@ final class SampleWriter {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private static void ancestors(JsonGenerator json, List<Ancestor> ancestors) throws IOException {
+        if (ancestors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("ancestors");
+        for (Ancestor ancestor : ancestors) {
+            json.writeStartObject();
+            json.writeNumberField("pid", ancestor.id().pid());
+            text(json, "startedAt", ancestor.id().startedAt().map(Object::toString));
+            json.writeStringField("name", ancestor.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void counters(JsonGenerator json, ByteCounters counters) throws IOException {

@@ -3,6 +3,8 @@ package dev.netwatch.adapters.collect.linux;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.connection.Ancestor;
+import dev.netwatch.domain.connection.ProcessId;
 import dev.netwatch.domain.connection.ProcessRef;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +52,33 @@ class ProcessReaderTest {
         assertEquals(Optional.of("/usr/bin/curl"), process.executable());
         assertEquals(List.of("curl", "-s", "", "http://x/"), process.arguments());
         assertEquals(OptionalLong.of(1), process.parentPid());
+    }
+
+    @Test
+    void readsWhoItDescendsFrom() throws IOException {
+        process("curl");
+        other(1, "bash-of-some-so", 50, 400);
+        Files.writeString(proc.resolve("1/cmdline"), "bash-of-some-sort\0");
+        other(50, "init", 0, 0);
+        ProcessId shell = new ProcessId(1, Optional.of(Instant.parse("2023-11-14T22:13:24Z")));
+        ProcessId first = new ProcessId(50, Optional.of(Instant.parse("2023-11-14T22:13:20Z")));
+        assertEquals(
+                List.of(new Ancestor(shell, "bash-of-some-sort"), new Ancestor(first, "init")), read().ancestors());
+    }
+
+    @Test
+    void ancestorsEndWhereOneIsGoneAndNeverGoRoundForEver() throws IOException {
+        process("curl");
+        other(1, "sh", 9, 1);
+        assertEquals(1, read().ancestors().size());
+        other(9, "loop", 1, 1);
+        assertEquals(64, read().ancestors().size());
+    }
+
+    private void other(int pid, String name, int parent, int startTicks) throws IOException {
+        Path directory = Files.createDirectories(proc.resolve(Integer.toString(pid)));
+        String rest = REST.replaceFirst("S 1 ", "S " + parent + " ").replace("12345", Integer.toString(startTicks));
+        Files.writeString(directory.resolve("stat"), pid + " (" + name + ")" + rest + "\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.netwatch.adapters.collect.portable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.connection.Ancestor;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
@@ -13,6 +14,7 @@ import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Outcome;
 import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.connection.ProcessId;
 import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketId;
@@ -113,7 +115,11 @@ class RecordingPropertyTest {
                 any(random, SocketState.values()),
                 owner(random),
                 maybe(random, counters(random)),
-                maybe(random, new TcpMetrics(random.nextInt(1 << 30), random.nextInt(9))),
+                maybe(
+                        random,
+                        new TcpMetrics(
+                                random.nextInt(1 << 30),
+                                random.nextBoolean() ? OptionalLong.of(random.nextInt(9)) : OptionalLong.empty())),
                 maybe(random, any(random, Direction.values())),
                 maybe(random, any(random, Outcome.values())),
                 new Scope(
@@ -149,12 +155,18 @@ class RecordingPropertyTest {
                 text(random),
                 maybe(random, text(random)),
                 List.of(text(random), text(random)),
-                random.nextBoolean() ? OptionalLong.of(random.nextInt(99)) : OptionalLong.empty());
+                random.nextBoolean() ? OptionalLong.of(random.nextInt(99)) : OptionalLong.empty(),
+                random.nextBoolean() ? List.of() : List.of(ancestor(random), ancestor(random)));
         return new Owner(
                 attribution,
                 named ? Optional.of(process) : Optional.empty(),
                 random.nextBoolean() ? OptionalLong.of(random.nextInt(99)) : OptionalLong.empty(),
                 maybe(random, text(random)));
+    }
+
+    private static Ancestor ancestor(Random random) {
+        ProcessId id = new ProcessId(random.nextInt(99), maybe(random, Instant.ofEpochMilli(random.nextInt())));
+        return new Ancestor(id, text(random));
     }
 
     private static ByteCounters counters(Random random) {

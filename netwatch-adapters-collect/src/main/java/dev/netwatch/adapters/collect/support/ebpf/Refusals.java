@@ -19,7 +19,7 @@ final class Refusals {
     }
 
     static Notice missing(List<String> rights) {
-        return Notice.warning("ebpf-needs-rights", "eBPF refused: needs " + String.join(" and ", rights) + GRANT);
+        return Notice.info("ebpf-needs-rights", "eBPF refused: needs " + String.join(" and ", rights) + GRANT);
     }
 
     static Notice noCgroup2() {

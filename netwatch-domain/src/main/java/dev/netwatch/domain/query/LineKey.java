@@ -1,0 +1,4 @@
+package dev.netwatch.domain.query;
+
+/** What makes a line of a table this line, wherever it stands: a selection holds on to it. */
+public sealed interface LineKey permits RowKey, GroupKey {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.edit;
+
+import org.jspecify.annotations.NullMarked;

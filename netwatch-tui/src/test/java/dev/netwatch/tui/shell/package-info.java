@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.shell;
+
+import org.jspecify.annotations.NullMarked;
