@@ -45,7 +45,9 @@ class CollectModuleTest {
     @Test
     void bindsEverySourceOfEverySystem() {
         Injector injector = injector(CollectConfig.DEFAULT);
-        assertEquals(Set.of("ebpf", "inet-diag", "procfs", "iphlpapi", "nettop", "lsof", "oshi"), ids(injector.getInstance(SOURCES)));
+        assertEquals(
+                Set.of("ebpf", "inet-diag", "procfs", "iphlpapi", "nettop", "lsof", "oshi"),
+                ids(injector.getInstance(SOURCES)));
         assertNotNull(injector.getInstance(NetworkInterfaces.class));
     }
 

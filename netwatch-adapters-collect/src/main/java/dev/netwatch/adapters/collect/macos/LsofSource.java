@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** macOS without nettop: sockets, states and owners from lsof and ps, and no bytes. */
 final class LsofSource implements ConnectionSource {
-    private static final Notice RIGHTS = Notice.warning(
-            "owners-need-root",
-            "lsof tells the sockets of your own processes only; run with sudo to see those of other users.");
+    private static final Notice RIGHTS =
+            Notice.warning("owners-need-root", "The sockets of other users are not seen; sudo shows them.");
 
     private final MacSystem system;
     private final MacCommands commands;

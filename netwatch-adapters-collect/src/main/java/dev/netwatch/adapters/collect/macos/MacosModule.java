@@ -3,6 +3,7 @@ package dev.netwatch.adapters.collect.macos;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.netwatch.adapters.collect.support.command.CommandRunner;
 import dev.netwatch.adapters.collect.support.command.SystemCommands;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.port.ConnectionSource;
@@ -23,6 +24,16 @@ public final class MacosModule extends AbstractModule {
         return List.of(
                 new NettopSource(system, new SystemCommands(), interfaces, clock),
                 new LsofSource(system, new SystemCommands(), interfaces, clock));
+    }
+
+    /**
+     * {@code nettop} as it works on a Mac, over programs that another runner stands in for: recorded ones, or those of a
+     * machine elsewhere.
+     *
+     * @param root whether those programs run as root
+     */
+    public static ConnectionSource over(CommandRunner runner, boolean root, NetworkInterfaces interfaces, Clock clock) {
+        return new NettopSource(MacSystem.usual("Mac OS X", root), runner, interfaces, clock);
     }
 
     @ProvidesIntoSet

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NettopSource implements ConnectionSource {
     private static final Notice RIGHTS = Notice.warning(
-            "owners-need-root",
-            "lsof tells the sockets of your own processes only, so of other users' those are missing that nettop does"
-                    + " not list; run with sudo to see all.");
+            "owners-need-root", "Of other users' sockets only those are seen that nettop lists; sudo shows all.");
 
     private final MacSystem system;
     private final MacCommands commands;

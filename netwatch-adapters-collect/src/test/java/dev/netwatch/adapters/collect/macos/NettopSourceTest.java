@@ -40,7 +40,7 @@ class NettopSourceTest extends ConnectionSourceContract {
         MacSystem linux = new MacSystem(
                 "Linux", true, ScriptedCommands.MAC.nettop(), ScriptedCommands.MAC.lsof(), ScriptedCommands.MAC.ps());
         ScriptedCommands commands = new ScriptedCommands();
-        assertEquals(Optional.of("not-macos"), refusal(linux, commands));
+        assertEquals(Optional.of("other-system"), refusal(linux, commands));
         assertEquals(Optional.empty(), refusal(ScriptedCommands.MAC, commands));
         assertEquals(0, commands.asked.size(), "nothing is started for a refusal");
         assertEquals(Optional.of("nettop-missing"), refusal(ScriptedCommands.MAC, commands.isMissing("nettop")));
