@@ -86,10 +86,24 @@ final class InetDiagSource implements ConnectionSource {
                 "The kernel's socket table cannot be read by netlink (" + why + "); use --source procfs.");
     }
 
-    /** What is held after a first sample. */
-    @Nullable
-    InetDiagSession session() {
-        return session;
+    /** What the tables know besides sockets; asked after a sample only. */
+    NamespaceView namespaces() {
+        return new NamespaceView() {
+            @Override
+            public Namespace home() {
+                return open().namespaces().home().namespace();
+            }
+
+            @Override
+            public Optional<Namespace> withCookie(long cookie) {
+                return open().namespaces().withCookie(cookie);
+            }
+
+            @Override
+            public Place place(int pid, long cgroup, Optional<Namespace> elsewhere) {
+                return open().places().of(pid, cgroup, elsewhere);
+            }
+        };
     }
 
     /** Makes the next sample walk all of /proc, as a first one does. */

@@ -3,6 +3,7 @@ package dev.netwatch.adapters.collect.linux;
 import dev.netwatch.adapters.collect.support.ebpf.SocketRecord;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.ProcessRef;
+import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.sample.Scope;
 import dev.netwatch.domain.sample.SocketSample;
 import java.nio.file.Path;
@@ -17,20 +18,17 @@ import java.util.Optional;
 /** Tells where a record's socket lives: its network namespace, container and unit. Not thread-safe. */
 final class NetworkNamespaces {
     private final NamespaceLinks links;
-    private final InetDiagSource table;
+    private final NamespaceView view;
     private final Map<Long, Scope> byCookie = new HashMap<>();
     private final long here;
-    private final Namespace home;
 
     /**
-     * @param table sampled before each question
      * @param here the cookie of the namespace that netwatch runs in, 0 where it is not known
      */
-    NetworkNamespaces(Path proc, Namespace home, long here, InetDiagSource table) {
+    NetworkNamespaces(Path proc, NamespaceView view, long here) {
         this.links = new NamespaceLinks(proc.toString());
-        this.home = home;
+        this.view = view;
         this.here = here;
-        this.table = table;
     }
 
     /** Whether the socket is in the namespace that netwatch runs in; where that is unknown, so it is taken. */
@@ -44,15 +42,7 @@ final class NetworkNamespaces {
     }
 
     private Optional<Namespace> watched(SocketRecord socket) {
-        return session().namespaces().withCookie(socket.netnsCookie());
-    }
-
-    private InetDiagSession session() {
-        InetDiagSession session = table.session();
-        if (session == null) {
-            throw new IllegalStateException("the table was not sampled yet");
-        }
-        return session;
+        return view.withCookie(socket.netnsCookie());
     }
 
     /** Where the socket of a record lives that the table does not show. */
@@ -71,12 +61,12 @@ final class NetworkNamespaces {
 
     private Place place(SocketRecord socket, Owner owner) {
         int pid = owner.process().map(ProcessRef::pid).orElse(0L).intValue();
-        return session().places().of(pid, socket.cgroupId(), isHome(socket) ? Optional.empty() : watched(socket));
+        return view.place(pid, socket.cgroupId(), isHome(socket) ? Optional.empty() : watched(socket));
     }
 
     private Scope namespace(SocketRecord socket) {
         if (isHome(socket)) {
-            return Scope.in(home.network());
+            return Scope.in(view.home().network());
         }
         return watched(socket).map(known -> Scope.in(known.network())).orElseGet(() -> find(socket));
     }
@@ -95,10 +85,9 @@ final class NetworkNamespaces {
         return Scope.in(Optional.of("cookie:" + socket.netnsCookie()));
     }
 
-    /** A word that stands for the namespace for ever, the same that the table uses for identities. */
-    String token(SocketRecord socket) {
-        return isHome(socket)
-                ? session().namespaces().home().namespace().token()
-                : Namespace.token(socket.netnsCookie());
+    /** The same that the table makes of the socket. */
+    SocketId id(SocketRecord socket) {
+        String token = isHome(socket) ? view.home().token() : Namespace.token(socket.netnsCookie());
+        return Identities.id(view.home().boot(), token, socket.cookie());
     }
 }

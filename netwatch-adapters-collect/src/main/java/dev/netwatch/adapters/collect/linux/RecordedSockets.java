@@ -11,13 +11,11 @@ import java.util.Optional;
 
 /** Makes sockets out of records alone: of those that the kernel's table did not show. */
 final class RecordedSockets {
-    private final String boot;
     private final HookOwners owners;
     private final NetworkNamespaces namespaces;
     private final boolean ownersKnown;
 
-    RecordedSockets(Namespace here, HookOwners owners, NetworkNamespaces namespaces, boolean ownersKnown) {
-        this.boot = here.boot();
+    RecordedSockets(NetworkNamespaces namespaces, HookOwners owners, boolean ownersKnown) {
         this.owners = owners;
         this.namespaces = namespaces;
         this.ownersKnown = ownersKnown;
@@ -33,7 +31,7 @@ final class RecordedSockets {
         boolean complete = socket.fromStart();
         Owner owner = ownersKnown ? owners.of(socket, Owner.NOBODY) : Owner.NOBODY;
         return new SocketSample(
-                Identities.id(boot, namespaces.token(socket), socket.cookie()),
+                namespaces.id(socket),
                 tuple(socket),
                 state,
                 owner,
