@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.netwatch.adapters.collect.linux.LinuxModule;
 import dev.netwatch.adapters.collect.portable.PortableModule;
+import dev.netwatch.adapters.collect.windows.WindowsModule;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.port.ConnectionSource;
 import dev.netwatch.domain.port.NetworkInterfaces;
@@ -24,6 +25,7 @@ public final class CollectModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new LinuxModule());
+        install(new WindowsModule());
         install(new PortableModule());
         Multibinder<ConnectionSource> sources = Multibinder.newSetBinder(binder(), ConnectionSource.class);
         config.replay().ifPresent(file -> {

@@ -2,11 +2,13 @@ package dev.netwatch.adapters.collect;
 
 import dev.netwatch.adapters.collect.linux.LinuxModule;
 import dev.netwatch.adapters.collect.portable.PortableModule;
+import dev.netwatch.adapters.collect.windows.WindowsModule;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.port.ConnectionSource;
 import dev.netwatch.domain.port.NetworkInterfaces;
 import dev.netwatch.domain.port.SampleRecorder;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +22,12 @@ public final class ConnectionSources {
      * {@link ConnectionSource#refusal}.
      */
     public static List<ConnectionSource> forThisSystem(Clock clock) {
-        return Stream.concat(LinuxModule.sources(clock).stream(), PortableModule.sources(clock).stream())
+        return Stream.of(
+                        LinuxModule.sources(clock),
+                        WindowsModule.sources(PortableModule.interfaces(), clock),
+                        PortableModule.sources(clock))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(ConnectionSource::rank).reversed())
                 .toList();
     }
 

@@ -117,10 +117,21 @@ public abstract class ConnectionSourceContract {
             Sample sample = source().sample();
             Optional<ByteCounters> client = find(sample, traffic.client()).counters();
             Optional<ByteCounters> server = find(sample, traffic.server()).counters();
-            assertEquals(promised ? Optional.of(ByteCounters.exact(RECEIVED, SENT)) : Optional.empty(), client);
-            assertEquals(promised ? Optional.of(ByteCounters.exact(SENT, RECEIVED)) : Optional.empty(), server);
+            if (promised) {
+                assertEquals(Optional.of(ByteCounters.exact(RECEIVED, SENT)), client);
+                assertEquals(Optional.of(ByteCounters.exact(SENT, RECEIVED)), server);
+            } else {
+                client.ifPresent(counted -> assertLowerBound(counted, RECEIVED, SENT));
+                server.ifPresent(counted -> assertLowerBound(counted, SENT, RECEIVED));
+            }
             assertEquals(Optional.empty(), find(sample, traffic.listener()).counters(), "a listener carries nothing");
         }
+    }
+
+    /** What is counted though not promised is marked, and never more than there was. */
+    private static void assertLowerBound(ByteCounters counted, long received, long sent) {
+        assertEquals(ByteQuality.ESTIMATED, counted.quality());
+        assertTrue(counted.received() <= received && counted.sent() <= sent, () -> "more than was sent: " + counted);
     }
 
     @ParameterizedTest
@@ -131,23 +142,28 @@ public abstract class ConnectionSourceContract {
             for (int round = 1; round <= 3; round++) {
                 traffic.send(SENT);
                 int sent = round * SENT;
-                find(source().sample(), traffic.client())
-                        .counters()
-                        .ifPresent(counted -> assertEquals(sent, counted.sent()));
+                find(source().sample(), traffic.client()).counters().ifPresent(counted -> {
+                    if (counted.sentQuality() == ByteQuality.EXACT) {
+                        assertEquals(sent, counted.sent());
+                    } else {
+                        assertTrue(counted.sent() <= sent, () -> "more than was sent: " + counted);
+                    }
+                });
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void measuresTcpExactlyWhenItPromisesTo(Traffic.Kind kind) throws IOException {
+    void measuresTcpAtLeastWhenItPromisesTo(Traffic.Kind kind) throws IOException {
         boolean promised =
                 kind.protocol() == Protocol.TCP && source().capabilities().contains(Capability.TCP_METRICS);
         try (Traffic traffic = open(kind)) {
             traffic.send(SENT);
-            assertEquals(
-                    promised,
-                    find(source().sample(), traffic.client()).metrics().isPresent());
+            boolean measured =
+                    find(source().sample(), traffic.client()).metrics().isPresent();
+            assertTrue(measured || !promised);
+            assertTrue(!measured || kind.protocol() == Protocol.TCP);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.netwatch.domain.name.ForeignText;
 import dev.netwatch.domain.notice.NearestWord;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,7 +29,7 @@ public final class Program {
     /** @return the exit code: 0 done, 1 failed, 2 wrong usage or configuration */
     public int run(String... arguments) {
         try {
-            return isPlain(arguments) ? dashboard(arguments) : commandLine().execute(arguments);
+            return isPlain(arguments) ? dashboard(arguments) : parsed(arguments);
         } catch (RuntimeException | Error e) { // an Error, too, must not end the program without a word
             return new Failure(surroundings).tell(e);
         }
@@ -40,8 +41,7 @@ public final class Program {
                 || arguments.length == 1
                         && !arguments[0].startsWith("-")
                         && !arguments[0].startsWith("@")
-                        && !COMMANDS.contains(arguments[0])
-                        && !HIDDEN.contains(arguments[0]);
+                        && !isCommand(arguments[0]);
         return noOptions && surroundings.outputIsTerminal().getAsBoolean();
     }
 
@@ -51,9 +51,26 @@ public final class Program {
         return new DashboardLauncher(invocation).run(networkInterface);
     }
 
+    /* Options alone need no model of any subcommand, which would take longer to make than the frame. */
+    private int parsed(String[] arguments) {
+        boolean onlyOptions =
+                Arrays.stream(arguments).noneMatch(word -> word.matches("-h.*|--help") || isCommand(word));
+        if (!onlyOptions) {
+            return commandLine().execute(arguments);
+        }
+        CommandLine line = configured(new CommandLine(new NetwatchCommand(surroundings)));
+        line.setParameterExceptionHandler(
+                (wrong, given) -> commandLine().execute(given)); // which knows the words near it
+        return line.execute(arguments);
+    }
+
+    private static boolean isCommand(String word) {
+        return COMMANDS.contains(word) || HIDDEN.contains(word);
+    }
+
     private CommandLine commandLine() {
         NetwatchCommand netwatch = new NetwatchCommand(surroundings);
-        CommandLine line = new CommandLine(netwatch)
+        return configured(new CommandLine(netwatch)
                 .addSubcommand(new ListCommand(netwatch))
                 .addSubcommand(new StreamCommand(netwatch))
                 .addSubcommand(new HistoryCommand(netwatch))
@@ -62,7 +79,10 @@ public final class Program {
                 .addSubcommand(new DoctorCommand(netwatch))
                 .addSubcommand(new CompletionCommand(netwatch))
                 .addSubcommand(new WarmUpCommand(netwatch))
-                .addSubcommand(new ShareCommand());
+                .addSubcommand(new ShareCommand()));
+    }
+
+    private CommandLine configured(CommandLine line) {
         line.setOverwrittenOptionsAllowed(true);
         line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(surroundings.out(), false, surroundings.charset()));

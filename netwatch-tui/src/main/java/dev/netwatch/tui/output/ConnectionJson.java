@@ -62,9 +62,7 @@ public final class ConnectionJson {
         json.number(
                         "rttMicros",
                         metrics.map(m -> OptionalLong.of(m.rttMicros())).orElse(OptionalLong.empty()))
-                .number(
-                        "retransmits",
-                        metrics.map(m -> OptionalLong.of(m.retransmits())).orElse(OptionalLong.empty()))
+                .number("retransmits", metrics.map(m -> m.retransmits()).orElse(OptionalLong.empty()))
                 .time("openedAt", connection.openedAt())
                 .time("closedAt", connection.closedAt());
         names(json, connection);

@@ -15,7 +15,7 @@ final class Promise {
         Set<Capability> has = snapshot.capabilities();
         List<String> words = new ArrayList<>();
         if (!has.contains(Capability.TCP_BYTES)) {
-            words.add("byte counts not available");
+            words.add(isCounted(snapshot) ? "TCP bytes estimated" : "byte counts not available");
         } else if (has.contains(Capability.UDP_BYTES)) {
             words.add("TCP and UDP exact");
         } else {
@@ -27,6 +27,12 @@ final class Promise {
         }
         coverage(snapshot.coverage(), words);
         return words;
+    }
+
+    /** A source may count more than it promises: on some systems from when netwatch looked, not from when it opened. */
+    private static boolean isCounted(Snapshot snapshot) {
+        return snapshot.tracking().open().stream()
+                .anyMatch(connection -> connection.counters().isPresent());
     }
 
     private static void coverage(Coverage coverage, List<String> words) {

@@ -13,6 +13,7 @@ import dev.netwatch.domain.connection.TcpMetrics;
 import dev.netwatch.domain.sample.Scope;
 import dev.netwatch.domain.sample.SocketSample;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -142,7 +143,7 @@ final class TrackedSocket implements ProcSocketOwners.Held {
     private void measure(TcpInfo info) {
         boolean same = metrics.isPresent()
                 && metrics.get().rttMicros() == info.rttMicros
-                && metrics.get().retransmits() == info.retransmits;
+                && metrics.get().retransmits().equals(OptionalLong.of(info.retransmits));
         if (!same && info.hasMetrics && state.isSynchronized()) {
             metrics = Optional.of(new TcpMetrics(info.rttMicros, info.retransmits));
             sample = null;

@@ -130,7 +130,7 @@ final class SampleReader {
     }
 
     private static TcpMetrics metrics(JsonFields fields) {
-        return new TcpMetrics(fields.number("rttMicros"), fields.number("retransmits"));
+        return new TcpMetrics(fields.number("rttMicros"), fields.optionalNumber("retransmits"));
     }
 
     private static Scope scope(JsonFields fields) {

@@ -114,7 +114,10 @@ final class SampleWriter {
         if (socket.metrics().isPresent()) {
             json.writeObjectFieldStart("tcp");
             json.writeNumberField("rttMicros", socket.metrics().get().rttMicros());
-            json.writeNumberField("retransmits", socket.metrics().get().retransmits());
+            if (socket.metrics().get().retransmits().isPresent()) {
+                json.writeNumberField(
+                        "retransmits", socket.metrics().get().retransmits().getAsLong());
+            }
             json.writeEndObject();
         }
         text(json, "direction", socket.direction().map(Recording::word));

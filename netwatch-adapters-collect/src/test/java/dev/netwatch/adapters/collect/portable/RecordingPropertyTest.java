@@ -115,7 +115,11 @@ class RecordingPropertyTest {
                 any(random, SocketState.values()),
                 owner(random),
                 maybe(random, counters(random)),
-                maybe(random, new TcpMetrics(random.nextInt(1 << 30), random.nextInt(9))),
+                maybe(
+                        random,
+                        new TcpMetrics(
+                                random.nextInt(1 << 30),
+                                random.nextBoolean() ? OptionalLong.of(random.nextInt(9)) : OptionalLong.empty())),
                 maybe(random, any(random, Direction.values())),
                 maybe(random, any(random, Outcome.values())),
                 new Scope(

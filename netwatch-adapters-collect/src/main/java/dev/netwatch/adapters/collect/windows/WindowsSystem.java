@@ -1,0 +1,24 @@
+package dev.netwatch.adapters.collect.windows;
+
+import dev.netwatch.domain.notice.Notice;
+import java.util.Optional;
+
+/**
+ * The machine the source looks at.
+ *
+ * @param name the operating system's, as {@code os.name}
+ */
+record WindowsSystem(String name) {
+
+    /** This machine. */
+    static WindowsSystem here() {
+        return new WindowsSystem(System.getProperty("os.name", ""));
+    }
+
+    /** Why nothing of Windows can be asked here. */
+    Optional<Notice> refuses() {
+        return name.startsWith("Windows")
+                ? Optional.empty()
+                : Optional.of(Notice.info("not-windows", "This source needs Windows, and this is " + name + "."));
+    }
+}
