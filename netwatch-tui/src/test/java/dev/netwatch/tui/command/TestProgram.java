@@ -2,7 +2,14 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.LocalInterface;
+import dev.netwatch.domain.history.Fingerprint;
+import dev.netwatch.domain.history.HistoryQuery;
+import dev.netwatch.domain.history.Observation;
+import dev.netwatch.domain.history.Sighting;
+import dev.netwatch.domain.notice.HistoryException;
+import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.port.HistoryRepository;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.testkit.FakeConnectionSource;
 import dev.netwatch.domain.testkit.FakeExclusionRepository;
@@ -22,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +53,9 @@ final class TestProgram {
     boolean terminal;
     int columns = 80;
     Charset charset = StandardCharsets.UTF_8;
+    /** Why the history cannot be written. */
+    Optional<Notice> fullDisk = Optional.empty();
+
     Runnable betweenTicks = () -> {};
     int ticksBeforeStop = Integer.MAX_VALUE;
 
@@ -101,7 +112,13 @@ final class TestProgram {
         configs.add(config);
         FakeHistoryRepository history = new FakeHistoryRepository(past);
         // Real time for the disk: a scripted leap of the clock while a write is under way is not a slow disk.
-        Backend.Memory memory = new Backend.Memory(history, exclusions, List::of, history::close, Clock.system());
+        Backend.Memory memory = new Backend.Memory(
+                fullDisk.<HistoryRepository>map(why -> new UnwritableHistory(history, why))
+                        .orElse(history),
+                exclusions,
+                List::of,
+                history::close,
+                Clock.system());
         return new Backend(
                 Set.of(source),
                 List::of,
@@ -109,6 +126,28 @@ final class TestProgram {
                 config.replay().isPresent() ? Optional.empty() : Optional.of(memory),
                 (file, recorded) -> recorder,
                 clock);
+    }
+
+    private record UnwritableHistory(HistoryRepository readable, Notice why) implements HistoryRepository {
+        @Override
+        public Map<Fingerprint, Integer> otherRuns(Collection<Fingerprint> peers) {
+            return readable.otherRuns(peers);
+        }
+
+        @Override
+        public void record(Collection<Observation> batch) {
+            throw new HistoryException(why);
+        }
+
+        @Override
+        public List<Sighting> find(HistoryQuery query) {
+            return readable.find(query);
+        }
+
+        @Override
+        public void close() {
+            readable.close();
+        }
     }
 
     /* Time passes at once. */
