@@ -36,6 +36,7 @@ public final class ConnectionTracker {
     /** Told as closed, yet perhaps still in the socket table (TIME_WAIT), if only from the next sample on. */
     private final Set<SocketId> lingering = new HashSet<>();
 
+    private final RateLedger rates = new RateLedger();
     private long round;
 
     public ConnectionTracker(Annotator annotator) {
@@ -51,6 +52,7 @@ public final class ConnectionTracker {
     /** Takes in the next sample. */
     public Tracking advance(Sample sample) {
         round++;
+        rates.begin(sample.nanos());
         List<Connection> closed = new ArrayList<>();
         Listeners listeners = new Listeners(sample.open());
         Set<SocketId> ended = close(sample, listeners, closed);
@@ -61,8 +63,16 @@ public final class ConnectionTracker {
                 .forEach(connection -> past.add(connection, sample.takenAt()));
         past.tidy(sample.takenAt(), annotator);
         List<Connection> now = new ArrayList<>(open.size());
-        open.values().forEach(socket -> now.add(socket.connection()));
-        return new Tracking(now, closed, past.entries(), past.forgotten());
+        for (TrackedSocket socket : open.values()) {
+            now.add(socket.connection());
+            rates.add(socket.connection(), socket.carried(), socket.age());
+        }
+        return new Tracking(now, closed, past.entries(), past.forgotten(), rates.end());
+    }
+
+    /** A sample was due and failed. */
+    public void miss() {
+        rates.miss();
     }
 
     private Set<SocketId> close(Sample sample, Listeners listeners, List<Connection> closed) {
@@ -70,12 +80,21 @@ public final class ConnectionTracker {
         for (SocketSample last : sample.closed()) {
             TrackedSocket tracked = open.remove(last.id());
             ended.add(last.id());
-            closed.add(
-                    tracked != null
-                            ? tracked.close(Optional.of(last), sample, annotator)
-                            : annotator.annotate(first(last, sample, listeners).closed(last, sample.takenAt())));
+            if (tracked != null) {
+                closed.add(close(tracked, Optional.of(last), sample));
+            } else {
+                Connection unseen = first(last, sample, listeners).closed(last, sample.takenAt());
+                rates.add(unseen, unseen.openedAt().isPresent() ? unseen.counters() : Optional.empty(), 0);
+                closed.add(annotator.annotate(unseen));
+            }
         }
         return ended;
+    }
+
+    private Connection close(TrackedSocket socket, Optional<SocketSample> last, Sample sample) {
+        Connection connection = socket.close(last, sample, annotator);
+        rates.add(connection, socket.carried(), socket.age() + 1); // this sample has it no more
+        return connection;
     }
 
     private void follow(Sample sample, Listeners listeners, Set<SocketId> ended, List<Connection> closed) {
@@ -96,7 +115,7 @@ public final class ConnectionTracker {
         TrackedSocket tracked = open.get(socket.id());
         Optional<ByteCounters> before = Optional.empty();
         if (tracked != null && tracked.isReplacedBy(socket)) {
-            closed.add(tracked.close(Optional.empty(), sample, annotator));
+            closed.add(close(tracked, Optional.empty(), sample));
             before = tracked.carriedBefore(socket);
             tracked = null;
         }
@@ -128,7 +147,7 @@ public final class ConnectionTracker {
         while (sockets.hasNext()) {
             TrackedSocket socket = sockets.next();
             if (!socket.wasSeenIn(round)) {
-                closed.add(socket.close(Optional.empty(), sample, annotator));
+                closed.add(close(socket, Optional.empty(), sample));
                 sockets.remove();
             }
         }

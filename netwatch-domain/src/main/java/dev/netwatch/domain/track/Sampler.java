@@ -48,6 +48,7 @@ public final class Sampler implements AutoCloseable {
                 return latest;
             } catch (SourceException e) {
                 if (!latest.isMeasuring()) {
+                    tracker.miss();
                     latest = latest.degradedBy(e.notice());
                     return latest;
                 }

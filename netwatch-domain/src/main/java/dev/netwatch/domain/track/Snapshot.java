@@ -43,7 +43,8 @@ public record Snapshot(
 
     /** The same picture, grown old: the latest attempt failed. What closed has been told before. */
     Snapshot degradedBy(Notice reason) {
-        Tracking old = new Tracking(tracking.open(), List.of(), tracking.past(), tracking.forgotten());
+        Tracking old =
+                new Tracking(tracking.open(), List.of(), tracking.past(), tracking.forgotten(), tracking.rates());
         List<Notice> all = new ArrayList<>();
         all.add(reason);
         notices.stream().filter(notice -> !notice.code().equals(reason.code())).forEach(all::add);

@@ -13,25 +13,42 @@ import java.util.OptionalInt;
 
 /* One socket while it is open: its connection as last told, and what is needed to tell the next. */
 final class TrackedSocket {
+    private static final Optional<ByteCounters> NOTHING = Optional.of(ByteCounters.exact(0, 0));
+
     /** What the socket had carried for another peer before; not this connection's. */
     private final Optional<ByteCounters> before;
 
     private final RateMeter meter = new RateMeter();
+    private final long firstRound;
     private SocketSample latest;
     private Connection connection;
     /** Which advance saw it last, so that those it did not see are found without a second map. */
     private long seenInRound;
+    /** Since the sample before; of a socket that opened meanwhile, all. */
+    private Optional<ByteCounters> carried;
 
     TrackedSocket(SocketSample raw, Connection first, Optional<ByteCounters> before, Sample sample, long round) {
         this.before = before;
         latest = raw;
         connection = first;
+        firstRound = round;
         seenInRound = round;
+        carried = first.openedAt().isPresent() ? first.counters() : Optional.empty();
         first.counters().ifPresent(counted -> meter.measure(sample.nanos(), counted));
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /** What the connection carried since the sample before; empty where that was not measured. */
+    Optional<ByteCounters> carried() {
+        return carried;
+    }
+
+    /** How many samples saw it before the latest one that did. */
+    long age() {
+        return seenInRound - firstRound;
     }
 
     boolean wasSeenIn(long round) {
@@ -77,6 +94,7 @@ final class TrackedSocket {
 
     void advance(SocketSample next, Sample sample, long round, Annotator annotator) {
         seenInRound = round;
+        Optional<ByteCounters> earlier = connection.counters();
         boolean anotherPeer = next != latest && !next.owner().equals(latest.owner());
         SocketSample own = within(next, before);
         SocketSample told = next == latest ? connection.socket() : completed(own);
@@ -87,6 +105,7 @@ final class TrackedSocket {
         if (told != connection.socket() || !rate.equals(connection.rate())) {
             connection = connection.sampled(told, rate);
         }
+        carried = between(earlier, connection.counters());
         if (next.direction().isPresent() && next.direction().get() != connection.direction()) {
             connection = connection.directed(next.direction().get());
             anotherPeer = true;
@@ -99,7 +118,15 @@ final class TrackedSocket {
 
     Connection close(Optional<SocketSample> last, Sample sample, Annotator annotator) {
         SocketSample end = last.map(seen -> completed(within(seen, before))).orElseGet(this::withoutEnd);
+        carried = between(connection.counters(), end.counters());
         return annotator.annotate(connection.closed(end, sample.takenAt()));
+    }
+
+    private static Optional<ByteCounters> between(Optional<ByteCounters> earlier, Optional<ByteCounters> later) {
+        if (earlier.isEmpty() || later.isEmpty() || !later.get().continues(earlier.get())) {
+            return Optional.empty();
+        }
+        return later.equals(earlier) ? NOTHING : Optional.of(later.get().minus(earlier.get()));
     }
 
     /** Closed unseen: what was counted last is a lower bound. */

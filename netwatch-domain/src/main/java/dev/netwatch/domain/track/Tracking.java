@@ -9,9 +9,11 @@ import java.util.List;
  * @param closed those that closed since the sample before, each told once
  * @param past what closed ones carried, per row, oldest first
  * @param forgotten rows of {@code past} that had to leave early because there were too many, since the start
+ * @param rates how fast it has been going lately
  */
-public record Tracking(List<Connection> open, List<Connection> closed, List<PastTraffic> past, long forgotten) {
-    public static final Tracking NOTHING = new Tracking(List.of(), List.of(), List.of(), 0);
+public record Tracking(
+        List<Connection> open, List<Connection> closed, List<PastTraffic> past, long forgotten, RecentRates rates) {
+    public static final Tracking NOTHING = new Tracking(List.of(), List.of(), List.of(), 0, RecentRates.NOTHING);
 
     public Tracking {
         open = List.copyOf(open);

@@ -27,8 +27,14 @@ public final class ConfigFile {
 
     /** @throws UsageException if it is there and cannot be read or is wrong; names file, line and key */
     public NetwatchConfig read() {
+        String text = text();
+        return text.isEmpty() ? NetwatchConfig.DEFAULT : new ConfigParser(path().toString()).parse(text);
+    }
+
+    /** What stands in it; nothing if it is not there. */
+    String text() {
         if (!Files.isDirectory(home.folder())) {
-            return NetwatchConfig.DEFAULT;
+            return "";
         }
         if (Files.exists(path()) && !Files.isRegularFile(path())) { // reading a pipe would wait for its writer
             throw new UsageException(path() + " is no file; it holds a few lines of configuration");
@@ -37,14 +43,14 @@ public final class ConfigFile {
         try (InputStream file = Files.newInputStream(path(), openOptions())) {
             bytes = file.readNBytes(LONGEST + 1);
         } catch (NoSuchFileException e) {
-            return NetwatchConfig.DEFAULT;
+            return "";
         } catch (IOException e) {
             throw new UsageException(path() + " cannot be read: " + Failures.reason(e));
         }
         if (bytes.length > LONGEST) {
             throw new UsageException(path() + " is longer than 1 MiB; it holds a few lines of configuration only");
         }
-        return new ConfigParser(path().toString()).parse(text(bytes));
+        return text(bytes);
     }
 
     /* Under sudo the folder is another user's, who may have put a link to somebody else's file there. */

@@ -34,12 +34,13 @@ final class ConfigParser {
         key("retention", Durations::parse, NetwatchConfigBuilder::retention);
         key("stale_for", Durations::parse, NetwatchConfigBuilder::staleFor);
         key("color", Words::color, NetwatchConfigBuilder::color);
-        key("dns", ConfigParser::truth, NetwatchConfigBuilder::dns);
-        key("whois", ConfigParser::truth, NetwatchConfigBuilder::whois);
-        key("history", ConfigParser::truth, NetwatchConfigBuilder::history);
-        key("loopback", ConfigParser::truth, NetwatchConfigBuilder::loopback);
-        key("listening", ConfigParser::truth, NetwatchConfigBuilder::listening);
-        key("ascii", ConfigParser::truth, NetwatchConfigBuilder::ascii);
+        key("dns", Words::truth, NetwatchConfigBuilder::dns);
+        key("whois", Words::truth, NetwatchConfigBuilder::whois);
+        key("history", Words::truth, NetwatchConfigBuilder::history);
+        key("loopback", Words::truth, NetwatchConfigBuilder::loopback);
+        key("listening", Words::truth, NetwatchConfigBuilder::listening);
+        key("ascii", Words::truth, NetwatchConfigBuilder::ascii);
+        ScreenKeys.addTo(KEYS);
     }
 
     private final String file;
@@ -56,24 +57,21 @@ final class ConfigParser {
         KEYS.put(name, (config, value) -> setter.apply(config, value.scalar(reader)));
     }
 
-    /* YAML 1.2 has only these two: `no` is a word like any other, and taking it for true would be a bad surprise. */
-    private static boolean truth(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return text.equals("true");
-        }
-        throw new UsageException("'" + text + "' is neither true nor false");
-    }
-
     /** @throws UsageException if the text is no YAML, or not the configuration of netwatch */
     NetwatchConfig parse(String yaml) {
+        return parseOnto(NetwatchConfig.DEFAULT, yaml);
+    }
+
+    /** As {@link #parse}; what is not said stays as it is. */
+    NetwatchConfig parseOnto(NetwatchConfig base, String yaml) {
         Optional<Node> root = compose(yaml);
         if (root.isEmpty() || root.get() instanceof ScalarNode empty && ConfigValue.isNull(empty)) {
-            return NetwatchConfig.DEFAULT;
+            return base;
         }
         if (!(root.get() instanceof MappingNode mapping)) {
             throw new UsageException(at(root.get()) + ": a configuration is lines of the form 'key: value'");
         }
-        NetwatchConfigBuilder config = NetwatchConfig.DEFAULT.change();
+        NetwatchConfigBuilder config = base.change();
         Set<String> given = new HashSet<>();
         mapping.getValue().forEach(entry -> take(entry, given, config));
         return config.build();

@@ -3,7 +3,9 @@ package dev.netwatch.tui.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -46,6 +48,39 @@ record ConfigValue(String file, String key, Node node) {
             items.add(read(scalar, reader));
         }
         return items;
+    }
+
+    /** The entries below this key, each under a name of its own such as {@code keys.sort}. */
+    List<ConfigValue> mapping() {
+        if (node instanceof ScalarNode scalar && isNull(scalar)) {
+            return List.of();
+        }
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong(node, "holds lines of the form 'name: value'");
+        }
+        List<ConfigValue> entries = new ArrayList<>();
+        for (NodeTuple entry : mapping.getValue()) {
+            if (!(entry.getKeyNode() instanceof ScalarNode name)) {
+                throw wrong(entry.getKeyNode(), "a name is one word");
+            }
+            entries.add(new ConfigValue(file, key + "." + name.getValue(), entry.getValueNode()));
+        }
+        return entries;
+    }
+
+    /** The last part of the key. */
+    String name() {
+        return key.substring(key.indexOf('.') + 1);
+    }
+
+    /** One value, or a list of them. */
+    <T> List<T> oneOrMore(Function<String, T> reader) {
+        boolean one = node instanceof ScalarNode scalar && !isNull(scalar);
+        return one ? List.of(scalar(reader)) : list(reader);
+    }
+
+    UsageException wrong(String what) {
+        return wrong(node, what);
     }
 
     List<String> names() {

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.config;
 
 import dev.netwatch.domain.connection.Endpoint;
+import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.terminal.ColorMode;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param loopback whether what stays on this machine is shown at first
  * @param listening whether sockets that wait for peers are shown at first
  * @param ascii whether the screen keeps to ASCII
+ * @param preferences what else was chosen about the screen
  */
 public record NetwatchConfig(
         List<String> excludedProcesses,
@@ -35,7 +37,8 @@ public record NetwatchConfig(
         boolean loopback,
         boolean listening,
         ColorMode color,
-        boolean ascii) {
+        boolean ascii,
+        Preferences preferences) {
     /** The best source that works here. */
     public static final String AUTO = "auto";
 
@@ -52,7 +55,8 @@ public record NetwatchConfig(
             false,
             false,
             ColorMode.AUTO,
-            false);
+            false,
+            Preferences.DEFAULT);
 
     private static final String REPLAY = "replay:";
 

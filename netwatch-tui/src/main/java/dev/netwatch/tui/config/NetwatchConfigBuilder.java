@@ -1,6 +1,7 @@
 package dev.netwatch.tui.config;
 
 import dev.netwatch.domain.connection.Endpoint;
+import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.terminal.ColorMode;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class NetwatchConfigBuilder {
     private boolean listening;
     private ColorMode color;
     private boolean ascii;
+    private Preferences preferences;
 
     NetwatchConfigBuilder(NetwatchConfig from) {
         excludedProcesses = from.excludedProcesses();
@@ -36,6 +38,7 @@ public final class NetwatchConfigBuilder {
         listening = from.listening();
         color = from.color();
         ascii = from.ascii();
+        preferences = from.preferences();
     }
 
     public NetwatchConfigBuilder excludedProcesses(List<String> names) {
@@ -103,6 +106,16 @@ public final class NetwatchConfigBuilder {
         return this;
     }
 
+    public NetwatchConfigBuilder preferences(Preferences chosen) {
+        preferences = chosen;
+        return this;
+    }
+
+    /** As they are chosen so far. */
+    Preferences preferences() {
+        return preferences;
+    }
+
     public NetwatchConfig build() {
         return new NetwatchConfig(
                 excludedProcesses,
@@ -117,6 +130,7 @@ public final class NetwatchConfigBuilder {
                 loopback,
                 listening,
                 color,
-                ascii);
+                ascii,
+                preferences);
     }
 }

@@ -39,6 +39,19 @@ public final class Words {
                 + NearestWord.hint(text, SOURCES));
     }
 
+    /* YAML 1.2 has only these two: `no` is a word like any other, and taking it for true would be a bad surprise. */
+    static boolean truth(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
+        }
+        throw new UsageException("'" + text + "' is neither true nor false");
+    }
+
+    static UsageException unknown(String kind, String text, List<String> words) {
+        return new UsageException("there is no " + kind + " '" + text + "'; choose " + String.join(", ", words)
+                + NearestWord.hint(text, words));
+    }
+
     /** @throws UsageException if it is none of the three */
     public static ColorMode color(String text) {
         List<String> words = Arrays.stream(ColorMode.values())

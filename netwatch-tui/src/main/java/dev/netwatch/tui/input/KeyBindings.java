@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which key does what. Keys go by their {@link KeyName}. Immutable. */
 public final class KeyBindings {
@@ -50,6 +51,16 @@ public final class KeyBindings {
         }
         boolean plain = KeyName.isText(name.get()) || name.get().equals(KeyName.ENTER);
         return plain ? Optional.of(Action.OTHER) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyBindings bindings && keys.equals(bindings.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
     }
 
     /** The keys for it, the usual one first; none where the user took them away. */

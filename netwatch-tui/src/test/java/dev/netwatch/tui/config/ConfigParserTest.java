@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.query.FilterExpression;
+import dev.netwatch.domain.query.Order;
+import dev.netwatch.domain.query.SortKey;
+import dev.netwatch.tui.input.Action;
+import dev.netwatch.tui.state.Preferences;
+import dev.netwatch.tui.state.ThemeName;
+import dev.netwatch.tui.state.Units;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +43,32 @@ class ConfigParserTest {
         assertEquals(List.of("Google Chrome", "no", "42"), config.excludedProcesses());
     }
 
+    @Test
+    void readsWhatIsSaidOfTheScreen() {
+        NetwatchConfig config = parser.parse("""
+                theme: high-contrast
+                units: 1000
+                rates: bits
+                filter: process:ssh or >1MB
+                sort: rtt asc
+                mouse: true
+                keys:
+                  sort: [o, F6]
+                  exclude: []
+                  pause: ctrl-p
+                """);
+        Preferences chosen = config.preferences();
+        assertEquals(ThemeName.HIGH_CONTRAST, chosen.theme());
+        assertEquals(new Units(1000, true), chosen.units());
+        assertEquals(FilterExpression.parse("process:ssh or >1MB"), chosen.filter());
+        assertEquals(new Order(SortKey.RTT, false, false), chosen.order());
+        assertTrue(chosen.mouse());
+        assertEquals(List.of("o", "F6"), chosen.keys().keysOf(Action.SORT));
+        assertEquals(List.of(), chosen.keys().keysOf(Action.EXCLUDE));
+        assertEquals(Optional.of(Action.PAUSE), chosen.keys().actionOf("\020"));
+        assertEquals(NetwatchConfig.DEFAULT, parser.parse("keys:\n"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     excluded_processes: chrome              | line 1, excluded_processes: is a list; write '- chrome'
@@ -59,6 +93,21 @@ class ConfigParserTest {
                     ? [a]\\n: b                             | line 1: a key is one word
                     dns: true\\n  whois: x                  | line 2: no YAML
                     dns: "                                  | line 1: no YAML
+                    theme: lite                             | line 1, theme: there is no theme 'lite'; choose terminal, dark, light, solarized, high-contrast, mono
+                    units: 1023                             | line 1, units: '1023' is no step between units; choose 1024 or 1000
+                    rates: bit                              | line 1, rates: there is no measure 'bit'; choose bytes, bits; did you mean bits?
+                    mouse: yes                              | line 1, mouse: 'yes' is neither true nor false
+                    filter: 'foo:x'                         | line 1, filter: at character 1 of 'foo:x': there is no field 'foo'
+                    sort: totl                              | line 1, sort: there is no order 'totl'; choose total, process
+                    sort: total down                        | line 1, sort: 'total down' is no order; write total, total asc or total desc
+                    keys: s                                 | line 1, keys: holds lines of the form 'name: value'
+                    keys:\\n  sort: s\\n  srot: t          | line 3, keys.srot: there is no action 'srot'; known are sort,
+                    keys:\\n  sort: Ctrl-7                  | line 2, keys.sort: 'Ctrl-7' is no key; write a character
+                    keys:\\n  sort: [s, [x]]                | line 2, keys.sort: an item of the list is one value
+                    keys:\\n  # a\\n  sort: x               | line 3, keys.sort: 'x' already means exclude; choose another, or another for exclude
+                    keys:\\n  pause: [F2, Ctrl-C]           | line 2, keys.pause: 'Ctrl-C' already means interrupt
+                    keys:\\n  interrupt: F2                 | line 2, keys.interrupt: there is no action 'interrupt'
+                    keys: {sort: o, sort: i}                | line 1
                     dns: &a [*a]                            | line 1, dns: needs one value
                     """)
     void anErrorNamesFileLineAndKey(String yaml, String expected) {

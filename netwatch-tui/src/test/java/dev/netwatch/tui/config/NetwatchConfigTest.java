@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.IpAddress;
+import dev.netwatch.tui.state.Preferences;
+import dev.netwatch.tui.state.ThemeName;
 import dev.netwatch.tui.terminal.ColorMode;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +29,7 @@ class NetwatchConfigTest {
         assertEquals(false, config.listening());
         assertEquals(ColorMode.AUTO, config.color());
         assertEquals(false, config.ascii());
-        assertEquals(13, NetwatchConfig.class.getRecordComponents().length, "a new value needs its default here");
+        assertEquals(14, NetwatchConfig.class.getRecordComponents().length, "a new value needs its default here");
     }
 
     @Test
@@ -46,6 +48,7 @@ class NetwatchConfigTest {
                         listening: true
                         color: never
                         ascii: true
+                        theme: light
                         """);
         NetwatchConfig expected = new NetwatchConfig(
                 List.of("chrome", "Web Content"),
@@ -62,7 +65,8 @@ class NetwatchConfigTest {
                 true,
                 true,
                 ColorMode.NEVER,
-                true);
+                true,
+                Preferences.DEFAULT.withTheme(ThemeName.LIGHT));
         assertEquals(expected, config);
         assertEquals(expected, config.change().build());
     }
