@@ -2,10 +2,6 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.LocalInterface;
-import dev.netwatch.domain.history.Fingerprint;
-import dev.netwatch.domain.history.HistoryQuery;
-import dev.netwatch.domain.history.Observation;
-import dev.netwatch.domain.history.Sighting;
 import dev.netwatch.domain.notice.HistoryException;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.port.Clock;
@@ -23,13 +19,13 @@ import dev.netwatch.tui.terminal.DashboardSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,8 +109,7 @@ final class TestProgram {
         FakeHistoryRepository history = new FakeHistoryRepository(past);
         // Real time for the disk: a scripted leap of the clock while a write is under way is not a slow disk.
         Backend.Memory memory = new Backend.Memory(
-                fullDisk.<HistoryRepository>map(why -> new UnwritableHistory(history, why))
-                        .orElse(history),
+                fullDisk.map(why -> unwritable(history, why)).orElse(history),
                 exclusions,
                 List::of,
                 history::close,
@@ -128,26 +123,17 @@ final class TestProgram {
                 clock);
     }
 
-    private record UnwritableHistory(HistoryRepository readable, Notice why) implements HistoryRepository {
-        @Override
-        public Map<Fingerprint, Integer> otherRuns(Collection<Fingerprint> peers) {
-            return readable.otherRuns(peers);
-        }
-
-        @Override
-        public void record(Collection<Observation> batch) {
-            throw new HistoryException(why);
-        }
-
-        @Override
-        public List<Sighting> find(HistoryQuery query) {
-            return readable.find(query);
-        }
-
-        @Override
-        public void close() {
-            readable.close();
-        }
+    /* Every method but one is the real one's. */
+    private static HistoryRepository unwritable(HistoryRepository readable, Notice why) {
+        return (HistoryRepository) Proxy.newProxyInstance(
+                TestProgram.class.getClassLoader(),
+                new Class<?>[] {HistoryRepository.class},
+                (proxy, method, given) -> {
+                    if (method.getName().equals("record")) {
+                        throw new HistoryException(why);
+                    }
+                    return method.invoke(readable, given);
+                });
     }
 
     /* Time passes at once. */
