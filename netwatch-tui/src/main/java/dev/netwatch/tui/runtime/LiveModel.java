@@ -51,7 +51,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     /**
      * @param backends builds the adapters; called once, on the sampling thread
      * @param home where filters are kept
-     * @param standing what the user should know from the start
+     * @param standing why nothing can be kept in the home folder; empty if it can
      */
     public LiveModel(
             Supplier<Backend> backends,
@@ -189,8 +189,10 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
 
     @Override
     public List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>(standing);
-        session.ifPresent(opened -> notices.addAll(opened.notices()));
+        if (!standing.isEmpty()) {
+            return standing; // a folder that cannot be used: whatever cannot be written in it is the same news
+        }
+        List<Notice> notices = new ArrayList<>(session.map(Session::notices).orElse(List.of()));
         filters.trouble().ifPresent(notices::add);
         return notices;
     }

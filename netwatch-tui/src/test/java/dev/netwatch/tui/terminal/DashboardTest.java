@@ -213,6 +213,15 @@ class DashboardTest {
     }
 
     @Test
+    void afterAStopItTakesTheTerminalAgainAndDrawsEverything() {
+        Attributes raw = new Attributes(terminal.attributes());
+        String drawn = terminal.await("measuring");
+        terminal.goOnAfter(before);
+        assertEquals(drawn, terminal.await(text -> text.equals(drawn)));
+        assertEquals(raw.toString(), terminal.attributes().toString());
+    }
+
+    @Test
     void repaintSendsEverything() {
         model.show(sample());
         terminal.await("mirror.example.org");
