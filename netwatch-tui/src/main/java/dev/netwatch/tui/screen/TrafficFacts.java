@@ -5,7 +5,7 @@ import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.TcpMetrics;
 import dev.netwatch.domain.query.TrafficRow;
-import dev.netwatch.domain.sample.Capability;
+import dev.netwatch.domain.query.WhyMissing;
 import dev.netwatch.domain.track.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ final class TrafficFacts {
             add("in", bytes(counted.received(), counted.receivedQuality(), in), true);
             add("out", bytes(counted.sent(), counted.sentQuality(), out), true);
         } else {
-            add("bytes", whyNotCounted(speaker), false);
+            add("bytes", whyMissing(new WhyMissing(scene.snapshot()).bytes(speaker)), false);
         }
         Optional<TcpMetrics> metrics = speaker.socket().metrics();
         add("round trip", metrics.map(TimeFormat::roundTrip).orElse("not measured"), metrics.isPresent());
@@ -74,15 +74,9 @@ final class TrafficFacts {
                 + rate.map(now -> ", now " + ByteFormat.rate(now) + "/s").orElse("");
     }
 
-    private String whyNotCounted(Connection speaker) {
-        String source = Text.foreign(scene.snapshot().source(), look.glyphs().ascii());
-        boolean udp = speaker.protocol() == Protocol.UDP;
-        Capability needed = udp ? Capability.UDP_BYTES : Capability.TCP_BYTES;
-        if (scene.snapshot().capabilities().contains(needed)) {
-            return "not counted: it had ended, or has carried nothing, since netwatch looked";
-        }
-        return "not measured: the source " + source + " counts no bytes of " + (udp ? "UDP" : "TCP")
-                + (udp ? "; root's --source ebpf does" : "; inet-diag does");
+    private String whyMissing(Optional<String> reason) {
+        return "not measured: "
+                + Text.foreign(reason.orElse("nobody knows why"), look.glyphs().ascii());
     }
 
     private String moment(Instant at) {
