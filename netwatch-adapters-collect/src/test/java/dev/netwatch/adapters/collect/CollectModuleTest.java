@@ -71,7 +71,7 @@ class CollectModuleTest {
     void theFactoryOffersTheSameBestFirst() {
         List<ConnectionSource> sources = ConnectionSources.forThisSystem(new FakeClock());
         assertEquals(
-                List.of("inet-diag", "ebpf", "iphlpapi", "procfs", "oshi"),
+                List.of("ebpf", "inet-diag", "iphlpapi", "procfs", "oshi"),
                 sources.stream().map(ConnectionSource::id).toList());
         for (int i = 1; i < sources.size(); i++) {
             assertTrue(sources.get(i - 1).rank() > sources.get(i).rank());
