@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The merge of the socket table with recorded records; needs no rights and no kernel. */
 class EbpfSessionTest {
-    private static final Namespace HERE = new Namespace("b007", Optional.of("4026531840"), 0, true);
+    private static final Namespace HERE =
+            new Namespace("b007", Optional.of("4026531840"), new RecordedRecords().netnsCookie(), 0, true);
     private static final Identities IDENTITIES = new Identities(HERE);
 
     private final RecordedRecords records = new RecordedRecords();
