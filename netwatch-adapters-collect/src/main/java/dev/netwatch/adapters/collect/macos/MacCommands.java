@@ -125,9 +125,7 @@ final class MacCommands {
     }
 
     private static Notice failure(String program, String reason) {
-        return Notice.warning(
-                program + "-failed",
-                program + " did not answer (" + reason + "); what it told before is kept for a minute.");
+        return Notice.warning(program + "-failed", program + " did not answer (" + reason + ")");
     }
 
     private static String reason(CommandResult result) {

@@ -78,7 +78,7 @@ final class MacSession {
         if (!wanted.isEmpty()) {
             commands.arguments(wanted).forEach(processes::learnArguments);
         }
-        return ps.loss();
+        return ps.lossWith("processes that were known stay so");
     }
 
     private List<SocketSample> open(List<MacSocket> sockets, Instant at) {
