@@ -2,8 +2,10 @@ package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
+import dev.netwatch.domain.track.RecentRates;
 import dev.netwatch.tui.state.Column;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +23,15 @@ final class Cells {
     private final Traffic traffic;
     private final Layout layout;
     private final Instant now;
+    private final RecentRates rates;
 
-    Cells(Look look, Layout layout, boolean perSecond, Instant now) {
+    Cells(Look look, Layout layout, boolean perSecond, Scene scene) {
         this.look = look;
         this.labels = new Labels(look.glyphs());
         this.traffic = new Traffic(look, perSecond);
         this.layout = layout;
-        this.now = now;
+        this.now = scene.now();
+        this.rates = scene.snapshot().tracking().rates();
     }
 
     /** The sign before the row: what it is, in one column. */
@@ -67,6 +71,7 @@ final class Cells {
             case STATE -> plain(row.isStale() ? closed(row) : speaker.state().label());
             case RTT -> known(speaker.socket().metrics().map(TimeFormat::roundTrip));
             case CONNECTIONS -> plain(Integer.toString(row.open().size()));
+            case TREND -> trend(row, width);
             case RECEIVED, SENT, TOTAL -> traffic.cell(column, row);
         };
     }
@@ -123,6 +128,16 @@ final class Cells {
 
     private String closed(TrafficRow row) {
         return "closed " + TimeFormat.age(Duration.between(row.lastSeen(), now));
+    }
+
+    /** Of both ways together, against its own highest: the course, not the height. */
+    private Cell trend(TrafficRow row, int width) {
+        Course course = Course.of(rates.of(row.key()), Rate::total, width);
+        if (course.isEmpty()) {
+            return plain("");
+        }
+        Graph graph = new Graph(look, look.theme().plain());
+        return plain(graph.line(course.figures(), course.highest(), width).toString());
     }
 
     private Cell known(Optional<String> text) {

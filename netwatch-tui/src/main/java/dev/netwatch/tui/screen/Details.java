@@ -44,7 +44,8 @@ final class Details {
         List<AttributedString> lines = new ArrayList<>();
         for (Fact fact : facts) {
             String label = fact.label();
-            for (String part : Wrapped.lines(fact.text(), columns - LABEL)) {
+            List<String> parts = fact.text().isEmpty() ? List.of() : Wrapped.lines(fact.text(), columns - LABEL);
+            for (String part : parts) {
                 lines.add(new Line()
                         .add(label, look.theme().faint())
                         .padTo(LABEL, look.theme().plain())
@@ -52,8 +53,15 @@ final class Details {
                         .build());
                 label = "";
             }
+            fact.course().ifPresent(course -> lines.add(graph(fact, course, columns)));
         }
         return lines;
+    }
+
+    private AttributedString graph(Fact fact, Course course, int columns) {
+        int width = Math.min(course.figures().length, columns - LABEL);
+        AttributedString graph = new Graph(look, fact.style()).line(course.figures(), course.highest(), width);
+        return new Line().padTo(LABEL, look.theme().plain()).add(graph).build();
     }
 
     private List<AttributedString> beside(List<AttributedString> left, List<AttributedString> right, int start) {

@@ -94,7 +94,7 @@ public final class Screen {
     private List<AttributedString> table(Scene scene, UiState state, Geometry geometry) {
         int columns = geometry.tableColumns();
         int page = geometry.page();
-        Table table = new Table(look, columns, state.options(), scene.now());
+        Table table = new Table(look, columns, state.options(), scene);
         List<AttributedString> lines = new ArrayList<>();
         lines.add(table.head());
         List<TrafficRow> rows = scene.listing().result().rows();

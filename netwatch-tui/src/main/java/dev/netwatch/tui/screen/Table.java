@@ -4,7 +4,6 @@ import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.tui.state.Column;
 import dev.netwatch.tui.state.TableOptions;
-import java.time.Instant;
 import java.util.Map;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -19,13 +18,13 @@ final class Table {
     private final Cells cells;
 
     /** @param columns that it takes */
-    Table(Look look, int columns, TableOptions options, Instant now) {
+    Table(Look look, int columns, TableOptions options, Scene scene) {
         this.look = look;
         this.columns = columns;
         this.layout = Layout.of(columns, options.unwanted());
         this.order = options.order();
         this.perSecond = options.rates();
-        this.cells = new Cells(look, layout, perSecond, now);
+        this.cells = new Cells(look, layout, perSecond, scene);
     }
 
     /** Underlined over the whole width, so that it parts head and rows without taking a line. */
