@@ -3,6 +3,8 @@ package dev.netwatch.tui.screen;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.Rate;
+import dev.netwatch.domain.history.Familiarity;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.domain.track.RecentRates;
@@ -128,6 +130,32 @@ final class Cells {
 
     private String closed(TrafficRow row) {
         return "closed " + TimeFormat.age(Duration.between(row.lastSeen(), now));
+    }
+
+    /** Whether a group has a figure there. */
+    boolean isSum(Column column) {
+        return switch (column) {
+            case CONNECTIONS, TREND, RECEIVED, SENT, TOTAL -> true;
+            default -> false;
+        };
+    }
+
+    /** What all rows of the group have there together. */
+    Cell sum(Column column, ListLine.Group group) {
+        return switch (column) {
+            case CONNECTIONS -> plain(Integer.toString(group.connections()));
+            case TREND -> plain("");
+            default -> traffic.cell(column, group);
+        };
+    }
+
+    /** What a group is called, and how much is in it. */
+    Cell name(ListLine.Group group) {
+        Theme theme = look.theme();
+        boolean fresh = group.familiarity().equals(Optional.of(Familiarity.NEW));
+        String pid = group.pid().isPresent() ? " " + group.pid().getAsLong() : "";
+        String aside = pid + "  " + Labels.number(group.rows(), "row") + (fresh ? ", some NEW" : "");
+        return new Cell(labels.group(group), group.label().isPresent() ? theme.strong() : theme.faint(), aside, theme.faint());
     }
 
     /** Of both ways together, against its own highest: the course, not the height. */

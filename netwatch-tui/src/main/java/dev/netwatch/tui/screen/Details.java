@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import java.util.ArrayList;
@@ -24,7 +25,13 @@ final class Details {
     }
 
     /** @return lines of at most so many columns */
-    List<AttributedString> lines(TrafficRow row, int columns) {
+    List<AttributedString> lines(ListLine line, int columns) {
+        return line instanceof ListLine.Group group
+                ? drawn(new GroupFacts(look).of(group), columns)
+                : lines(((ListLine.Row) line).row(), columns);
+    }
+
+    private List<AttributedString> lines(TrafficRow row, int columns) {
         List<Fact> ends = new ArrayList<>(new OwnerFacts(look, scene).of(row.speaker()));
         ends.addAll(new PeerFacts(look, scene).of(row));
         List<Fact> traffic = new TrafficFacts(look, scene).of(row);
