@@ -155,7 +155,8 @@ final class Cells {
         boolean fresh = group.familiarity().equals(Optional.of(Familiarity.NEW));
         String pid = group.pid().isPresent() ? " " + group.pid().getAsLong() : "";
         String aside = pid + "  " + Labels.number(group.rows(), "row") + (fresh ? ", some NEW" : "");
-        return new Cell(labels.group(group), group.label().isPresent() ? theme.strong() : theme.faint(), aside, theme.faint());
+        return new Cell(
+                labels.group(group), group.label().isPresent() ? theme.strong() : theme.faint(), aside, theme.faint());
     }
 
     /** Of both ways together, against its own highest: the course, not the height. */

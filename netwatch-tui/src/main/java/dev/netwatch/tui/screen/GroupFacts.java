@@ -18,14 +18,20 @@ final class GroupFacts {
     }
 
     List<Fact> of(ListLine.Group group) {
-        facts.add(new Fact("group", new Labels(look.glyphs()).group(group), look.theme().strong()));
+        facts.add(new Fact(
+                "group", new Labels(look.glyphs()).group(group), look.theme().strong()));
         group.pid().ifPresent(pid -> add("process", Long.toString(pid)));
         add("rows", group.rows() + ", " + Labels.number(group.connections(), "open connection"));
         if (group.familiarity().equals(Optional.of(Familiarity.NEW))) {
-            facts.add(new Fact("seen", "NEW: a peer is among them that no earlier run saw", look.theme().fresh()));
+            facts.add(new Fact(
+                    "seen",
+                    "NEW: a peer is among them that no earlier run saw",
+                    look.theme().fresh()));
         }
         Optional<ByteCounters> counted = group.counters();
-        add("in", counted.map(sum -> bytes(sum.received(), sum.receivedQuality())).orElse("not measured"));
+        add(
+                "in",
+                counted.map(sum -> bytes(sum.received(), sum.receivedQuality())).orElse("not measured"));
         add("out", counted.map(sum -> bytes(sum.sent(), sum.sentQuality())).orElse("not measured"));
         String least = group.rateIsPartial() ? "at least " : "";
         group.rate()

@@ -35,17 +35,22 @@ final class Labels {
 
     /** What a line of the table is called. */
     String line(ListLine line) {
-        return line instanceof ListLine.Group group ? group(group) : process(((ListLine.Row) line).row().speaker());
+        return line instanceof ListLine.Group group
+                ? group(group)
+                : process(((ListLine.Row) line).row().speaker());
     }
 
     /** A group's name; where it is not known what its rows have in common, what is not known. */
     String group(ListLine.Group group) {
-        return group.label().map(name -> Text.foreign(name, glyphs.ascii())).orElse(switch (group.key().grouping()) {
-            case REMOTE -> "no peer: waiting";
-            case ORGANISATION -> "organisation not known";
-            case CONTAINER -> "no container";
-            default -> "? (no process known)";
-        });
+        return group.label()
+                .map(name -> Text.foreign(name, glyphs.ascii()))
+                .orElse(
+                        switch (group.key().grouping()) {
+                            case REMOTE -> "no peer: waiting";
+                            case ORGANISATION -> "organisation not known";
+                            case CONTAINER -> "no container";
+                            default -> "? (no process known)";
+                        });
     }
 
     /** The user's name, else number. */

@@ -42,9 +42,9 @@ final class Overview {
     }
 
     private AttributedString both(Scene scene, int columns) {
-        if (!scene.snapshot().isMeasuring()
-                && !scene.snapshot().capabilities().contains(Capability.TCP_BYTES)) {
-            return promise(new Bar(1).left(0, now(scene, in())).left(0, now(scene, out())), scene, 2).fit(columns);
+        if (!scene.snapshot().isMeasuring() && !scene.snapshot().capabilities().contains(Capability.TCP_BYTES)) {
+            return promise(new Bar(1).left(0, now(scene, in())).left(0, now(scene, out())), scene, 2)
+                    .fit(columns);
         }
         int graph = columns < 80 ? Math.max(4, (columns - 34) / 2) : NARROWEST_GRAPH + (columns - 80) / 4;
         Bar bar = new Bar(1)
@@ -56,13 +56,18 @@ final class Overview {
     }
 
     private AttributedString oneWay(Scene scene, Way way, int columns, boolean first) {
-        Bar bar = new Bar(2).left(0, now(scene, way)).left(0, graph(scene, way, columns * 2 / 5, 1).get(0));
+        Bar bar = new Bar(2)
+                .left(0, now(scene, way))
+                .left(0, graph(scene, way, columns * 2 / 5, 1).get(0));
         sums(bar, scene, way);
         List<String> words = words(scene);
         if (first && !words.isEmpty()) {
             bar.right(5, words.get(0), look.theme().plain());
         } else if (!first && words.size() > 1) {
-            bar.right(5, String.join(" " + look.glyphs().dot(), words.subList(1, words.size())), look.theme().faint());
+            bar.right(
+                    5,
+                    String.join(" " + look.glyphs().dot(), words.subList(1, words.size())),
+                    look.theme().faint());
         }
         return bar.fit(columns);
     }
@@ -92,7 +97,8 @@ final class Overview {
         List<AttributedString> lines = new ArrayList<>();
         lines.add(bar.fit(columns));
         for (Line line : graph(scene, way, columns - 3, rows - 1)) {
-            lines.add(new Line().padTo(1, look.theme().plain()).add(line.build()).build());
+            lines.add(
+                    new Line().padTo(1, look.theme().plain()).add(line.build()).build());
         }
         return lines;
     }
@@ -119,7 +125,8 @@ final class Overview {
     private List<Line> graph(Scene scene, Way way, int columns, int rows) {
         Course course = Course.of(series(scene).history(), way.part, columns);
         List<Line> lines = new ArrayList<>();
-        for (AttributedString line : new Graph(look, way.style).lines(course.figures(), course.highest(), columns, rows)) {
+        for (AttributedString line :
+                new Graph(look, way.style).lines(course.figures(), course.highest(), columns, rows)) {
             lines.add(new Line().add(line));
         }
         return lines;
@@ -128,8 +135,7 @@ final class Overview {
     private void sums(Bar bar, Scene scene, Way way) {
         series(scene)
                 .peak()
-                .ifPresent(peak -> bar.left(
-                        1, figure("peak", ByteFormat.rate(way.part.applyAsDouble(peak)) + "/s")));
+                .ifPresent(peak -> bar.left(1, figure("peak", ByteFormat.rate(way.part.applyAsDouble(peak)) + "/s")));
     }
 
     private Line figure(String label, String figure) {
@@ -142,7 +148,10 @@ final class Overview {
     private Bar promise(Bar bar, Scene scene, int rank) {
         List<String> words = words(scene);
         for (int i = 0; i < words.size(); i++) {
-            bar.right(rank + i, i == 0 ? words.get(0) : look.glyphs().dot() + words.get(i), look.theme().faint());
+            bar.right(
+                    rank + i,
+                    i == 0 ? words.get(0) : look.glyphs().dot() + words.get(i),
+                    look.theme().faint());
         }
         return bar;
     }

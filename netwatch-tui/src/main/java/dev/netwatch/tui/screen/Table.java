@@ -77,7 +77,9 @@ final class Table {
     /** What it is called over all columns up to the figures, then its sums. */
     private AttributedString group(ListLine.Group group, boolean selected) {
         Glyphs glyphs = look.glyphs();
-        Cell mark = new Cell(group.expanded() ? glyphs.unfolded() : glyphs.folded(), look.theme().accent());
+        Cell mark = new Cell(
+                group.expanded() ? glyphs.unfolded() : glyphs.folded(),
+                look.theme().accent());
         Line line = begun(mark, selected);
         int start = Layout.MARK;
         boolean named = false;
@@ -115,7 +117,8 @@ final class Table {
     }
 
     private Line begun(Cell mark, boolean selected) {
-        Line line = new Line().add(selected ? look.glyphs().selected() : " ", look.theme().accent());
+        Line line = new Line()
+                .add(selected ? look.glyphs().selected() : " ", look.theme().accent());
         add(line, styled(mark, false, selected));
         return line;
     }
@@ -129,7 +132,9 @@ final class Table {
     }
 
     private Cell styled(Cell cell, boolean stale, boolean selected) {
-        return selected ? cell.in(look.theme().selected()) : stale ? cell.in(look.theme().faint()) : cell;
+        return selected
+                ? cell.in(look.theme().selected())
+                : stale ? cell.in(look.theme().faint()) : cell;
     }
 
     private void place(Line line, int start, int width, boolean right, Cell cell, AttributedStyle fill) {

@@ -13,8 +13,7 @@ import dev.netwatch.domain.query.Order;
  */
 public record Arrangement(Order order, Grouping grouping, Expansion expansion, boolean frozen) {
     /** Most bytes first, no groups. */
-    public static final Arrangement DEFAULT =
-            new Arrangement(Order.DEFAULT, Grouping.NONE, Expansion.NOTHING, false);
+    public static final Arrangement DEFAULT = new Arrangement(Order.DEFAULT, Grouping.NONE, Expansion.NOTHING, false);
 
     Arrangement ordered(Order other) {
         return new Arrangement(other, grouping, expansion, frozen);

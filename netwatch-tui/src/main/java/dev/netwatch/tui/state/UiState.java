@@ -44,7 +44,11 @@ public record UiState(
             case HELP -> opened(new HelpOverlay());
             case DETAILS -> lines.isEmpty() ? this : entered(frame);
             case GROUP -> with(options.grouped(options.arrangement().grouping().next()));
-            case EXPAND -> frame.group().filter(group -> !group.expanded()).map(group -> with(options.toggled(group.key()))).orElse(this);
+            case EXPAND ->
+                frame.group()
+                        .filter(group -> !group.expanded())
+                        .map(group -> with(options.toggled(group.key())))
+                        .orElse(this);
             case COLLAPSE -> collapsed(frame);
             case FREEZE -> with(options.withFreezeToggled());
             case VIEW_ALL -> with(options.viewed(View.ALL));

@@ -103,8 +103,8 @@ class ScreenTest {
         Size size = new Size(columns, rows);
         Scene scene = Scenes.scene(Scenes.sampled(clock, 3), START, clock);
         List<TrafficRow> all = scene.listing().result().rows();
-        UiState details = START.apply(Action.DOWN, new Frame(START.options(), all, 0, 9))
-                .opened(DetailOverlay.OPENED);
+        UiState details =
+                START.apply(Action.DOWN, new Frame(START.options(), all, 0, 9)).opened(DetailOverlay.OPENED);
         Golden.check("details-" + size, Scenes.draw(Scenes.COLOR, scene, details, size));
         UiState whole = details.replaced(0, Optional.of(new DetailOverlay(0, true)));
         if (columns == 80) {
@@ -121,7 +121,12 @@ class ScreenTest {
         Golden.check("groups-" + name + "-80x24", Scenes.draw(Scenes.COLOR, scene, state, SMALL));
         if (grouping == Grouping.PROCESS) {
             Frame frame = new Frame(
-                    state.options(), scene.listing().result().rows(), scene.listing().lines(), 3, 9, 0);
+                    state.options(),
+                    scene.listing().result().rows(),
+                    scene.listing().lines(),
+                    3,
+                    9,
+                    0);
             UiState open = state.apply(Action.EXPAND, frame);
             Scene opened = Scenes.scene(Scenes.sampled(new FakeClock(), 40), open, clock);
             Golden.check("groups-open-120x30", Scenes.draw(Scenes.COLOR, opened, open, new Size(120, 30)));

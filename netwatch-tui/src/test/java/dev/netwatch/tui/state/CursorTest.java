@@ -70,7 +70,8 @@ class CursorTest {
             int page = 1 + random.nextInt(pages);
             int before = Rows.selected(cursor);
             cursor = cursor.settle(rows, page);
-            boolean there = rows.stream().anyMatch(row -> ((RowKey) row.key()).row().port() == before);
+            boolean there =
+                    rows.stream().anyMatch(row -> ((RowKey) row.key()).row().port() == before);
             assertTrue(!there || !cursor.moved() || Rows.selected(cursor) == before, "it follows its row");
             cursor = cursor.move(random.nextInt(21) - 10, rows, page);
             if (!rows.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.netwatch.tui.state;
 
-import dev.netwatch.domain.query.Query;
 import dev.netwatch.domain.query.ListLine;
+import dev.netwatch.domain.query.Query;
 import dev.netwatch.domain.query.RowKey;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.testkit.Connections;
