@@ -54,8 +54,7 @@ final class Cells {
     }
 
     private static boolean isNew(Connection speaker) {
-        OptionalInt seen = speaker.timesSeen();
-        return seen.isPresent() && seen.getAsInt() <= 1;
+        return speaker.familiarity().equals(Optional.of(Familiarity.NEW));
     }
 
     Cell cell(Column column, TrafficRow row, int width) {
@@ -99,7 +98,7 @@ final class Cells {
             return faint(look.glyphs().ellipsis());
         }
         int runs = seen.getAsInt();
-        if (runs <= 1) {
+        if (isNew(speaker)) {
             return new Cell("NEW", look.theme().fresh());
         }
         return plain(runs > MOST_RUNS ? MOST_RUNS + "+" : runs + look.glyphs().times());
