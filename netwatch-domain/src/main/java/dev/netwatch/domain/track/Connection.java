@@ -135,7 +135,8 @@ public record Connection(
                         processName().orElse(""),
                         firstSeenAt,
                         closedAt.orElse(now).isBefore(firstSeenAt) ? firstSeenAt : closedAt.orElse(now),
-                        counters()));
+                        counters(),
+                        openedAt.isPresent()));
     }
 
     Connection sampled(SocketSample latest, Optional<Rate> measured) {
