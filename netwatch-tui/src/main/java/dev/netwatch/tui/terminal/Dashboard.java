@@ -57,6 +57,7 @@ public final class Dashboard {
         Terminal terminal = session.terminal();
         Inbox inbox = new Inbox();
         terminal.handle(Terminal.Signal.WINCH, signal -> inbox.wake());
+        session.onResume(inbox::wake);
         Stage stage = new Stage(settings, model, ZoneId.systemDefault());
         Screen screen = new Screen(look(terminal, settings, environment));
         UiLoop loop = new UiLoop(new Painter(session), inbox, screen, stage, model, settings);

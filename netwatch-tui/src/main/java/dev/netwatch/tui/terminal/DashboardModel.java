@@ -1,9 +1,15 @@
 package dev.netwatch.tui.terminal;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.output.ExportFormat;
+import dev.netwatch.tui.screen.PeerHistory;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What lies behind the screen. Every method answers at once: the thread that calls it also answers the keys. */
@@ -26,6 +32,29 @@ public interface DashboardModel {
 
     /** Shows all processes again, except those that a configuration file hides. */
     void clearExclusions();
+
+    /** Shows a process again, unless a configuration file hides it; the opposite of {@link #exclude}. */
+    void include(String process);
+
+    /**
+     * Marks a new peer as known, or takes that back; the snapshots from the next on have it, a disk may have it later.
+     */
+    void mark(Fingerprint peer, boolean known);
+
+    /** What the history has of a peer: what is known now, while newer is asked for. */
+    PeerHistory historyOf(Fingerprint peer);
+
+    /**
+     * What all connections but those that stay on this machine carried today, whoever of several netwatch processes saw
+     * it; an estimate where some of it may be of another day. Empty where no history is written, and before it was read.
+     */
+    Optional<ByteCounters> today();
+
+    /** Writes what is shown into a new file, in the background; {@link #news} tells how it went. */
+    void export(ExportFormat format, QueryResult shown);
+
+    /** What became of something done in the background; each is told once, in a sentence that may hold foreign text. */
+    Optional<String> news();
 
     /** Filters used before, in this and earlier runs, the latest first. */
     List<String> pastFilters();

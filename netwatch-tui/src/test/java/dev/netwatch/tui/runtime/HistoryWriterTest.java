@@ -32,7 +32,7 @@ class HistoryWriterTest {
     private final FakeClock clock = new FakeClock();
     private final Connections traffic = new Connections(clock);
     private final Disk disk = new Disk();
-    private final HistoryWriter writer = new HistoryWriter(disk, clock, () -> {}, 3);
+    private final HistoryWriter writer = new HistoryWriter(disk, new PeerMarks(), clock, () -> {}, 3);
 
     /* A repository that keeps its batches, and fails when told to. */
     private static final class Disk implements HistoryRepository {

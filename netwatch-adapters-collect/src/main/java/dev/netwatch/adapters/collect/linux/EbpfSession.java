@@ -38,11 +38,17 @@ final class EbpfSession implements AutoCloseable {
     private Set<Long> stillWaiting = new HashSet<>();
     private boolean first = true;
 
+    /** Over one namespace alone. */
     EbpfSession(SocketRecords records, HookOwners owners, Namespace here, LinuxSystem system) {
+        this(records, owners, NamespaceView.alone(here), system);
+    }
+
+    /** @param view of the tables that the samples to {@link #merge} come from */
+    EbpfSession(SocketRecords records, HookOwners owners, NamespaceView view, LinuxSystem system) {
         this.records = records;
         this.owners = owners;
-        namespaces = new NetworkNamespaces(system.proc(), here, records.netnsCookie());
-        recorded = new RecordedSockets(here, owners, namespaces, records.ownersKnown());
+        namespaces = new NetworkNamespaces(system.proc(), view, records.netnsCookie());
+        recorded = new RecordedSockets(namespaces, owners, records.ownersKnown());
         remotes = new UdpRemotes(records);
     }
 
@@ -61,7 +67,7 @@ final class EbpfSession implements AutoCloseable {
                 table.nanos(),
                 merge.nowOpen,
                 merge.nowClosed,
-                EbpfCoverage.of(table.coverage(), records.drainLosses(), namespaces.knowsOthers(), records.notices()));
+                EbpfCoverage.of(table.coverage(), records.drainLosses(), records.notices()));
     }
 
     private void index(Sample table) {
@@ -96,7 +102,7 @@ final class EbpfSession implements AutoCloseable {
                 }
             } else if (socket.releasedAt() != 0) {
                 released(socket);
-            } else if (namespaces.isHere(socket) || isRemnant(socket)) {
+            } else if (namespaces.isListed(socket) || isRemnant(socket)) {
                 stray(socket);
             } else if (RecordedSockets.isConnection(socket)) {
                 alone(socket, RecordedSockets.state(socket), nowOpen);
@@ -221,11 +227,12 @@ final class EbpfSession implements AutoCloseable {
                 return sample;
             }
             Owner owner = owners.of(socket, sample.owner());
-            return owner.equals(sample.owner()) ? sample : sample.withOwner(owner);
+            return owner.equals(sample.owner()) ? sample : namespaces.placed(socket, sample.withOwner(owner));
         }
 
         private boolean isComplete(SocketRecord socket) {
-            return socket.created() || olderThanRecords.get(socket.cookie()) == null;
+            boolean younger = namespaces.isHome(socket) || socket.fromStart(); // a namespace may be met late
+            return socket.created() || younger && olderThanRecords.get(socket.cookie()) == null;
         }
 
         /** Passes on what has no record, and makes room for others. */

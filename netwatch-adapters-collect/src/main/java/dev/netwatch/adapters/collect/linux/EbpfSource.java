@@ -88,7 +88,7 @@ final class EbpfSource implements ConnectionSource {
     private EbpfSession session() {
         EbpfSession opened = session;
         if (opened == null) {
-            opened = new EbpfSession(records(), new HookOwners(system), Namespace.read(system.proc()), system);
+            opened = new EbpfSession(records(), new HookOwners(system), table.namespaces(), system);
             session = opened;
         }
         return opened;
