@@ -33,7 +33,7 @@ public record WhyMissing(Snapshot snapshot) {
         }
         if (!promises(udp ? Capability.UDP_BYTES : Capability.TCP_BYTES)) {
             return "the source " + snapshot.source() + " counts no bytes of " + (udp ? "UDP" : "TCP")
-                    + (udp ? "; on Linux, root's --source ebpf does" : "; on Linux, inet-diag does");
+                    + "; netwatch doctor says what does here";
         }
         return connection.closedAt().isPresent()
                 ? "it closed before it was measured"

@@ -3,10 +3,12 @@ package dev.netwatch.tui.screen;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.connection.TcpMetrics;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.query.WhyMissing;
 import dev.netwatch.domain.track.Connection;
+import dev.netwatch.domain.track.RateHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+import org.jline.utils.AttributedStyle;
 
 /* What there is to know of what goes to and fro. */
 final class TrafficFacts {
@@ -34,7 +38,9 @@ final class TrafficFacts {
             Optional<Double> in = row.rate().map(rate -> rate.received());
             Optional<Double> out = row.rate().map(rate -> rate.sent());
             add("in", bytes(counted.received(), counted.receivedQuality(), in), true);
+            course(row, Rate::received, look.theme().received());
             add("out", bytes(counted.sent(), counted.sentQuality(), out), true);
+            course(row, Rate::sent, look.theme().sent());
         } else {
             add("bytes", whyMissing(new WhyMissing(scene.snapshot()).bytes(speaker)), false);
         }
@@ -54,6 +60,15 @@ final class TrafficFacts {
         add("sent again", known, counted.isPresent());
     }
 
+    /** How it went lately, below the figure. */
+    private void course(TrafficRow row, ToDoubleFunction<Rate> part, AttributedStyle style) {
+        RateHistory history = scene.snapshot().tracking().rates().of(row.key());
+        Course course = Course.of(history, part, history.size());
+        if (course.highest() > 0) {
+            facts.add(new Fact("", "", style, Optional.of(course)));
+        }
+    }
+
     private String state(TrafficRow row) {
         Connection speaker = row.speaker();
         String protocol = speaker.protocol() == Protocol.TCP ? "TCP " : "UDP ";
@@ -68,7 +83,7 @@ final class TrafficFacts {
     private String bytes(long count, ByteQuality quality, Optional<Double> rate) {
         boolean exact = quality == ByteQuality.EXACT;
         String figure = (exact ? "" : "~") + ByteFormat.bytes(count);
-        String precise = exact && count >= 1024 ? " (" + count + " B)" : exact ? "" : ", a little off";
+        String precise = exact && count >= 1024 ? " (" + count + " B)" : exact ? "" : ", an estimate";
         return figure
                 + precise
                 + rate.map(now -> ", now " + ByteFormat.rate(now) + "/s").orElse("");

@@ -16,6 +16,7 @@ public enum Column {
     STATUS("SEEN", 2, false),
     RTT("RTT", 1, true),
     CONNECTIONS("CONNS", 1, true),
+    TREND("TREND", 2, false),
     RECEIVED("IN", 1, true),
     SENT("OUT", 1, true),
     TOTAL("TOTAL", 1, true);
@@ -60,6 +61,7 @@ public enum Column {
             case STATUS -> SortKey.FAMILIARITY;
             case RTT -> SortKey.RTT;
             case CONNECTIONS -> SortKey.CONNECTIONS;
+            case TREND -> SortKey.RATE;
             case RECEIVED -> SortKey.RECEIVED;
             case SENT -> SortKey.SENT;
             case TOTAL -> SortKey.TOTAL;

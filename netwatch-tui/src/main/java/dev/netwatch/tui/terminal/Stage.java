@@ -4,14 +4,17 @@ import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Listing;
+import dev.netwatch.tui.screen.Places;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Watch;
+import dev.netwatch.tui.state.Arrangement;
 import dev.netwatch.tui.state.TableOptions;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ final class Stage {
     private @Nullable Asked asked;
     private Listing listing;
     private long shownNanos;
+    private Optional<Places> places = Optional.empty();
 
     Stage(DashboardSettings settings, DashboardModel model, ZoneId zone) {
         this.settings = settings;
@@ -66,8 +70,13 @@ final class Stage {
         Asked now = new Asked(shown, options, exclusions);
         if (asked == null || !now.sameRowsAs(asked)) {
             listing = Listing.of(shown, options, settings.scope(), exclusions);
-        } else if (!options.order().equals(asked.options.order())) {
-            listing = listing.in(options.order());
+            keepPlaces(options);
+        } else if (!options.arrangement().equals(asked.options.arrangement())) {
+            listing = listing.arranged(options);
+            if (!isSameFreeze(options.arrangement(), asked.options.arrangement())) {
+                places = Optional.empty();
+            }
+            keepPlaces(options);
         }
         asked = now;
         long nanos = settings.clock().nanos();
@@ -80,6 +89,23 @@ final class Stage {
                 settings.clock().now(),
                 Duration.ofNanos(nanos - shownNanos),
                 Duration.ofNanos(nanos - startNanos));
+    }
+
+    /** While the order is frozen, lines stay where they stood when it was. */
+    private void keepPlaces(TableOptions options) {
+        if (!options.arrangement().frozen()) {
+            places = Optional.empty();
+            return;
+        }
+        if (places.isPresent()) {
+            listing = listing.kept(places.get());
+        }
+        places = Optional.of(Places.of(listing.lines()));
+    }
+
+    /** Whoever asks for another order gets it, and that is frozen then. */
+    private static boolean isSameFreeze(Arrangement now, Arrangement before) {
+        return now.order().equals(before.order()) && now.grouping() == before.grouping();
     }
 
     private List<Notice> notices() {
