@@ -2,8 +2,10 @@ package dev.netwatch.tui.terminal;
 
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Listing;
+import dev.netwatch.tui.screen.PeerHistory;
 import dev.netwatch.tui.screen.Places;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Watch;
@@ -68,14 +70,14 @@ final class Stage {
     Scene scene(TableOptions options) {
         Set<Exclusion> exclusions = model.exclusions();
         Asked now = new Asked(shown, options, exclusions);
+        if (asked != null && !isSameFreeze(options.arrangement(), asked.options.arrangement())) {
+            places = Optional.empty();
+        }
         if (asked == null || !now.sameRowsAs(asked)) {
             listing = Listing.of(shown, options, settings.scope(), exclusions);
             keepPlaces(options);
         } else if (!options.arrangement().equals(asked.options.arrangement())) {
             listing = listing.arranged(options);
-            if (!isSameFreeze(options.arrangement(), asked.options.arrangement())) {
-                places = Optional.empty();
-            }
             keepPlaces(options);
         }
         asked = now;
@@ -88,7 +90,16 @@ final class Stage {
                 exclusions.size(),
                 settings.clock().now(),
                 Duration.ofNanos(nanos - shownNanos),
-                Duration.ofNanos(nanos - startNanos));
+                Duration.ofNanos(nanos - startNanos),
+                model.today(),
+                PeerHistory.ASKED);
+    }
+
+    /** The same, with what the history has of the row whose details are shown. */
+    Scene remembering(Scene scene, Optional<TrafficRow> row) {
+        return row.flatMap(shown -> shown.speaker().fingerprint())
+                .map(peer -> scene.with(model.historyOf(peer)))
+                .orElse(scene);
     }
 
     /** While the order is frozen, lines stay where they stood when it was. */
