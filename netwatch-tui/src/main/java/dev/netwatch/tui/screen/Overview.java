@@ -122,9 +122,13 @@ final class Overview {
 
     private List<Line> graph(Scene scene, Way way, int columns, int rows) {
         Course course = Course.of(series(scene).history(), way.part, columns);
+        Graph graph = new Graph(look, way.style);
         List<Line> lines = new ArrayList<>();
-        for (AttributedString line :
-                new Graph(look, way.style).lines(course.figures(), course.highest(), columns, rows)) {
+        if (rows == 1) {
+            lines.add(new Line().add(graph.line(course.figures(), course.highest(), columns)));
+            return lines;
+        }
+        for (AttributedString line : graph.lines(course.figures(), course.highest(), columns, rows)) {
             lines.add(new Line().add(line));
         }
         return lines;
