@@ -65,7 +65,10 @@ final class Overview {
         int split = Math.min(2, words.size());
         List<String> mine = first ? words.subList(0, split) : words.subList(split, words.size());
         if (!mine.isEmpty()) {
-            bar.right(5, String.join(" " + look.glyphs().dot(), mine), look.theme().faint());
+            bar.right(
+                    5,
+                    String.join(" " + look.glyphs().dot(), mine),
+                    look.theme().faint());
         }
         return bar.fit(columns);
     }

@@ -1,7 +1,7 @@
 package dev.netwatch.tui.screen;
 
-import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.history.Sighting;
 import dev.netwatch.domain.name.Answer;
 import dev.netwatch.domain.query.TrafficRow;
@@ -82,7 +82,10 @@ final class PeerFacts {
         if (sighting.received().isPresent() && sighting.sent().isPresent()) {
             String in = sign + ByteFormat.bytes(sighting.received().getAsLong());
             String out = sign + ByteFormat.bytes(sighting.sent().getAsLong());
-            add("ever", look.glyphs().received() + " " + in + "  " + look.glyphs().sent() + " " + out, true);
+            add(
+                    "ever",
+                    look.glyphs().received() + " " + in + "  " + look.glyphs().sent() + " " + out,
+                    true);
         }
     }
 

@@ -49,7 +49,17 @@ final class Scenes {
                 .collect(Collectors.toSet());
         Listing listing = Listing.of(snapshot, state.options(), Filter.ALL, exclusions);
         Duration up = Duration.ofSeconds(3_727);
-        return new Scene(WATCH, snapshot, listing, snapshot.notices(), exclusions.size(), clock.now(), still, up, today(), PeerHistory.ASKED);
+        return new Scene(
+                WATCH,
+                snapshot,
+                listing,
+                snapshot.notices(),
+                exclusions.size(),
+                clock.now(),
+                still,
+                up,
+                today(),
+                PeerHistory.ASKED);
     }
 
     private static Optional<ByteCounters> today() {
