@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
@@ -25,10 +26,17 @@ final class StandardStreams {
         return new FileOutputStream(FileDescriptor.out);
     }
 
-    /** What text is written in: the locale's encoding, which JDK 18 and later no longer call the default. */
+    /**
+     * What text is written in: what a console of Windows takes, which JDK 19 tells and 17 under another name; else the
+     * locale's encoding, which JDK 18 and later no longer call the default.
+     */
     static Charset charset() {
-        String name = System.getProperty("native.encoding", "");
-        return name.isEmpty() || !Charset.isSupported(name) ? Charset.defaultCharset() : Charset.forName(name);
+        return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
+                .map(property -> System.getProperty(property, ""))
+                .filter(name -> !name.isEmpty() && Charset.isSupported(name))
+                .findFirst()
+                .map(Charset::forName)
+                .orElseGet(Charset::defaultCharset);
     }
 
     /*

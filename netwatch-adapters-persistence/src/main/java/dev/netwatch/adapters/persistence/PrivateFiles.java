@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files and folders for one user's eyes: 0600 and 0700, whatever the umask. On Windows, as the folder has it. */
+/** Files and folders for one user's eyes, whatever the umask or the folder above. */
 /*
  * With an owner, root works in folders that this user may change at any time. What the user could have planted there is
  * refused: symbolic links on the way (but those of root, as /home may be one), hard links to other files, and whatever
@@ -32,7 +32,6 @@ final class PrivateFiles {
     static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private final Optional<Owner> owner;
 
@@ -55,7 +54,9 @@ final class PrivateFiles {
 
     private void createDirectory(Path folder) throws IOException {
         try {
-            Files.createDirectory(folder, rights(FOLDER));
+            FileAttribute<?>[] forUs = OwnerOnly.HERE.folder();
+            Files.createDirectory(folder, forUs);
+            OwnerOnly.HERE.settle(folder, forUs);
             give(folder);
         } catch (FileAlreadyExistsException e) {
             // Another process was faster; what it made is looked at next.
@@ -65,7 +66,9 @@ final class PrivateFiles {
     /** Creates an empty file where there is none, and takes from others the right to one that is there. */
     void createFile(Path file) throws IOException {
         try {
-            Files.createFile(file, rights(FILE));
+            FileAttribute<?>[] forUs = OwnerOnly.HERE.file();
+            Files.createFile(file, forUs);
+            OwnerOnly.HERE.settle(file, forUs);
             give(file);
         } catch (FileAlreadyExistsException e) {
             protectIfPresent(file);
@@ -91,7 +94,7 @@ final class PrivateFiles {
         Set<OpenOption> all = new HashSet<>(options);
         all.add(StandardOpenOption.WRITE);
         all.add(NOFOLLOW_LINKS);
-        return FileChannel.open(file, all, rights(FILE));
+        return FileChannel.open(file, all, OwnerOnly.HERE.file());
     }
 
     private void refusePlanted(Path file) throws IOException {
@@ -144,9 +147,5 @@ final class PrivateFiles {
             Files.setAttribute(created, "unix:gid", owner.get().gid(), NOFOLLOW_LINKS);
             Files.setAttribute(created, "unix:uid", owner.get().uid(), NOFOLLOW_LINKS);
         }
-    }
-
-    private static FileAttribute<?>[] rights(Set<PosixFilePermission> rights) {
-        return POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)} : new FileAttribute<?>[0];
     }
 }

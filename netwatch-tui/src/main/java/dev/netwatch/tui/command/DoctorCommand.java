@@ -155,7 +155,8 @@ final class DoctorCommand implements Callable<Integer> {
         String charset = surroundings.charset().name();
         Optional<String> problem = charset.startsWith("UTF")
                 ? Optional.empty()
-                : Optional.of("text is " + charset + ", so marks are ASCII; set LC_ALL=C.UTF-8 for better ones");
+                : Optional.of("text is " + charset
+                        + ", so marks are ASCII; set LC_ALL=C.UTF-8 (on Windows: chcp 65001) for better ones");
         return new Check("terminal", (isTerminal ? type : "none") + ", text is " + charset, problem);
     }
 }

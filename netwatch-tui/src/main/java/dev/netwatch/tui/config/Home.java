@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The folder netwatch keeps its files in.
@@ -19,9 +16,6 @@ import java.util.Set;
  * @param owner whom its files belong to, where that is not the user of this process: the one who called sudo
  */
 public record Home(Path folder, Optional<FileOwner> owner) {
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-
     public Path file(String name) {
         return folder.resolve(name);
     }
@@ -45,17 +39,14 @@ public record Home(Path folder, Optional<FileOwner> owner) {
     }
 
     private void create() throws IOException {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Path parent = folder.getParent();
         if (parent != null && owner.isEmpty()) {
             Files.createDirectories(parent);
         }
-        if (posix) {
-            Files.createDirectory(folder, PRIVATE);
-            giveToOwner(folder);
-        } else {
-            Files.createDirectory(folder);
-        }
+        FileAttribute<?>[] forUs = OwnerOnly.HERE.folder();
+        Files.createDirectory(folder, forUs);
+        OwnerOnly.HERE.settle(folder, forUs);
+        giveToOwner(folder);
     }
 
     /** Hands a file just created to the user it belongs to; nothing to do where that is this user. A link stays. */

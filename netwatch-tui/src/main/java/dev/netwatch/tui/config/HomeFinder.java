@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the folder: {@code --home}, then {@code NETWATCH_HOME}, then under sudo the invoking user's {@code ~/.netwatch},
- * then one's own, where {@code ~} is what the shell takes for it.
+ * then one's own, where {@code ~} is what the shell takes for it; on Windows {@code %USERPROFILE%}.
  *
  * @see <a href="https://www.sudo.ws/docs/man/sudo.man/#ENVIRONMENT">sudo(8): SUDO_UID</a>, passwd(5)
  */
@@ -58,7 +58,9 @@ public final class HomeFinder {
 
     /* The JDK does not look at HOME, and calls the home of a user without a passwd entry "?": a container's, say. */
     private Path ownHome() {
-        return Stream.of(Path.of(environment.getOrDefault("HOME", "")), userHome)
+        boolean windows = environment.getOrDefault("OS", "").equals("Windows_NT"); // which it sets for every process
+        String variable = windows ? "USERPROFILE" : "HOME";
+        return Stream.of(Path.of(environment.getOrDefault(variable, "")), userHome)
                 .filter(Path::isAbsolute)
                 .findFirst()
                 .orElseThrow(

@@ -24,6 +24,14 @@ final class DefaultKeys {
         bind(Action.PAGE_DOWN, "PgDn", "Ctrl-F");
         bind(Action.FIRST, "g", "Home");
         bind(Action.LAST, "G", "End");
+        bind(Action.DETAILS, "Enter");
+        bind(Action.VIEW_ALL, "1");
+        bind(Action.VIEW_NEW, "2");
+        bind(Action.VIEW_ACTIVE, "3");
+        bind(Action.VIEW_LISTENING, "4");
+        bind(Action.VIEW_CLOSED, "5");
+        bind(Action.NEXT_VIEW, "Tab");
+        bind(Action.PREVIOUS_VIEW, "Shift-Tab");
         bind(Action.HELP, "?", "F1");
         bind(Action.BACK, KeyName.ESC);
         bind(Action.QUIT, "q");

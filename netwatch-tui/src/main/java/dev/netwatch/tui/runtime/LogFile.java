@@ -1,6 +1,7 @@
 package dev.netwatch.tui.runtime;
 
 import dev.netwatch.tui.config.Home;
+import dev.netwatch.tui.config.OwnerOnly;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,8 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
@@ -30,8 +29,6 @@ final class LogFile {
 
     private static final Set<OpenOption> APPEND =
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Home home;
 
@@ -81,13 +78,13 @@ final class LogFile {
     }
 
     private void write(String text) throws IOException {
-        boolean posix = path().getFileSystem().supportedFileAttributeViews().contains("posix");
         boolean isNew = Files.notExists(path(), LinkOption.NOFOLLOW_LINKS);
-        try (SeekableByteChannel file =
-                posix ? Files.newByteChannel(path(), APPEND, PRIVATE) : Files.newByteChannel(path(), APPEND)) {
+        FileAttribute<?>[] forUs = OwnerOnly.HERE.file();
+        try (SeekableByteChannel file = Files.newByteChannel(path(), APPEND, forUs)) {
             file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         }
         if (isNew) {
+            OwnerOnly.HERE.settle(path(), forUs);
             home.giveToOwner(path());
         }
     }

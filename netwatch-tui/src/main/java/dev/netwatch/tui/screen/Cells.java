@@ -1,19 +1,20 @@
 package dev.netwatch.tui.screen;
 
-import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Protocol;
-import dev.netwatch.domain.connection.TcpMetrics;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
+import dev.netwatch.tui.state.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jline.utils.AttributedStyle;
 
 /* What each column says of a row. */
 final class Cells {
     private static final int MOST_RUNS = 999;
+    /** Less of a container's name tells nothing. */
+    private static final int LEAST_ASIDE = 5;
 
     private final Look look;
     private final Labels labels;
@@ -29,38 +30,60 @@ final class Cells {
         this.now = now;
     }
 
+    /** The sign before the row: what it is, in one column. */
+    Cell mark(TrafficRow row) {
+        Glyphs glyphs = look.glyphs();
+        Theme theme = look.theme();
+        if (row.isStale()) {
+            return new Cell(glyphs.gone(), theme.faint());
+        }
+        if (row.key().direction() == Direction.LISTENING) {
+            return new Cell(glyphs.waiting(), theme.faint());
+        }
+        if (isNew(row.speaker())) {
+            return new Cell(glyphs.fresh(), theme.fresh());
+        }
+        boolean active = row.rate().isPresent() && row.rate().get().total() > 0;
+        return active ? new Cell(glyphs.live(), theme.plain()) : new Cell(glyphs.idle(), theme.faint());
+    }
+
+    private static boolean isNew(Connection speaker) {
+        OptionalInt seen = speaker.timesSeen();
+        return seen.isPresent() && seen.getAsInt() <= 1;
+    }
+
     Cell cell(Column column, TrafficRow row, int width) {
         Connection speaker = row.speaker();
         return switch (column) {
-            case PROCESS -> process(speaker);
+            case PROCESS -> process(speaker, width);
             case PID -> known(speaker.owner().process().map(process -> Long.toString(process.pid())));
-            case USER -> user(speaker.owner());
-            case STATUS -> status(speaker, width);
-            case PROTOCOL -> plain(speaker.protocol() == Protocol.TCP ? "TCP" : "UDP");
-            case DIRECTION -> direction(speaker);
+            case USER -> known(labels.user(speaker.owner()));
+            case CONTAINER -> known(labels.container(speaker));
+            case STATUS -> status(speaker);
             case LOCAL -> plain(labels.address(speaker.local(), width));
             case REMOTE -> remote(row, width);
-            case PORT -> plain(Integer.toString(row.key().port()));
+            case PORT -> port(row, width);
             case ORGANISATION -> known(labels.organisation(speaker));
             case STATE -> plain(row.isStale() ? closed(row) : speaker.state().label());
-            case RTT -> known(speaker.socket().metrics().map(Cells::rtt));
+            case RTT -> known(speaker.socket().metrics().map(TimeFormat::roundTrip));
             case CONNECTIONS -> plain(Integer.toString(row.open().size()));
             case RECEIVED, SENT, TOTAL -> traffic.cell(column, row);
         };
     }
 
-    private Cell process(Connection speaker) {
+    /** With its container, where no column of its own says it. */
+    private Cell process(Connection speaker, int width) {
         boolean named = speaker.owner().process().isPresent();
-        AttributedStyle style = named ? look.theme().strong() : look.theme().faint();
-        return new Cell(labels.process(speaker), style);
+        Theme theme = look.theme();
+        String name = labels.process(speaker);
+        Optional<String> container = layout.shows(Column.CONTAINER) ? Optional.empty() : labels.container(speaker);
+        String aside = container.map(inside -> " @" + inside).orElse("");
+        boolean room = Text.width(name) + LEAST_ASIDE <= width;
+        return new Cell(name, named ? theme.strong() : theme.faint(), room ? aside : "", theme.faint());
     }
 
-    private Cell user(Owner owner) {
-        return known(labels.user(owner));
-    }
-
-    /** {@code SEEN 12×}; in a narrow column {@code 12×}. */
-    private Cell status(Connection speaker, int width) {
+    /** In how many runs it was seen. */
+    private Cell status(Connection speaker) {
         if (speaker.remote().isEmpty()) {
             return faint(look.glyphs().unknown());
         }
@@ -72,41 +95,34 @@ final class Cells {
         if (runs <= 1) {
             return new Cell("NEW", look.theme().fresh());
         }
-        String times = runs > MOST_RUNS ? MOST_RUNS + "+" : runs + look.glyphs().times();
-        return plain(width < 9 ? times : "SEEN " + times);
+        return plain(runs > MOST_RUNS ? MOST_RUNS + "+" : runs + look.glyphs().times());
     }
 
-    private Cell direction(Connection speaker) {
-        return switch (speaker.direction()) {
-            case OUTBOUND -> plain("out");
-            case INBOUND -> plain("in");
-            case LISTENING -> plain("lis");
-            case UNKNOWN -> faint(look.glyphs().unknown());
-        };
+    /** The service's; with its protocol, where there is room. */
+    private Cell port(TrafficRow row, int width) {
+        String number = Integer.toString(row.key().port());
+        String protocol = row.key().protocol() == Protocol.TCP ? " tcp" : " udp";
+        return width < number.length() + protocol.length()
+                ? plain(number)
+                : new Cell(number, look.theme().plain(), protocol, look.theme().faint());
     }
 
     /** With the time it closed, where there is room and no column of its own says it. */
     private Cell remote(TrafficRow row, int width) {
         boolean owned = !layout.shows(Column.ORGANISATION);
-        String name = labels.remote(row.speaker(), owned, width);
+        Cell peer = labels.peer(row.speaker(), owned, width, look.theme());
         if (!row.isStale() || layout.shows(Column.STATE)) {
-            return plain(name);
+            return peer;
         }
         String closed = closed(row);
-        int room = width - Text.width(name) - closed.length();
-        return plain(room < 2 ? name : name + " ".repeat(room) + closed);
+        int room = width - peer.width() - closed.length();
+        return room < 2
+                ? peer
+                : new Cell(peer.text(), peer.style(), peer.aside() + " ".repeat(room) + closed, peer.asideStyle());
     }
 
     private String closed(TrafficRow row) {
         return "closed " + TimeFormat.age(Duration.between(row.lastSeen(), now));
-    }
-
-    private static String rtt(TcpMetrics metrics) {
-        long micros = metrics.rttMicros();
-        if (micros < 10_000) {
-            return micros / 1000 + "." + micros / 100 % 10 + " ms";
-        }
-        return micros < 10_000_000 ? micros / 1000 + " ms" : micros / 1_000_000 + " s";
     }
 
     private Cell known(Optional<String> text) {

@@ -55,23 +55,23 @@ final class EmptyTable {
         String dash = look.glyphs().dash();
         List<String> reasons = new ArrayList<>();
         if (hidden.filtered() > 0 && options.isFiltered()) {
-            reasons.add("the filter hides " + Footer.number(hidden.filtered(), "connection") + dash + "Esc clears it");
+            reasons.add("the filter hides " + Labels.number(hidden.filtered(), "connection") + dash + "Esc clears it");
         } else if (hidden.filtered() > 0) {
             reasons.add(hidden.filtered() + " of other status hidden" + dash + "f shows them");
         }
         if (hidden.loopback() > 0) {
-            String connections = Footer.number(hidden.loopback(), "loopback connection");
+            String connections = Labels.number(hidden.loopback(), "loopback connection");
             reasons.add(connections + " hidden" + dash + "l shows " + them(hidden.loopback()));
         }
         if (hidden.excluded() > 0) {
-            String connections = Footer.number(hidden.excluded(), "connection");
+            String connections = Labels.number(hidden.excluded(), "connection");
             reasons.add(connections + " of excluded processes hidden" + dash + "X shows " + them(hidden.excluded()));
         }
         if (hidden.elsewhere() > 0) {
-            reasons.add(Footer.number(hidden.elsewhere(), "connection") + " on other interfaces");
+            reasons.add(Labels.number(hidden.elsewhere(), "connection") + " on other interfaces");
         }
         if (hidden.listening() > 0) {
-            reasons.add(Footer.number(hidden.listening(), "socket") + " waiting for peers not shown");
+            reasons.add(Labels.number(hidden.listening(), "socket") + " waiting for peers not shown");
         }
         if (reasons.isEmpty()) {
             reasons.add("they appear here as soon as there are any");

@@ -9,9 +9,10 @@ final class FilterMark {
     /** {@code 12 of 40 conns}. */
     static String counts(Listing listing) {
         int shown = listing.result().connections();
-        return shown + " of " + Footer.number(shown + listing.hidden().filtered(), "conn");
+        return shown + " of " + Labels.number(shown + listing.hidden().filtered(), "conn");
     }
 
+    /** As it was typed. */
     static Line line(FilterExpression filter, Look look, int room) {
         String text = Text.foreign(filter.toString(), look.glyphs().ascii());
         return new Line()

@@ -1,14 +1,10 @@
 package dev.netwatch.tui.screen;
 
-import dev.netwatch.domain.connection.Rate;
-import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.state.UiState;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jline.utils.AttributedString;
 
-/* The two lines on top: where, since when and how often; how much, and how well that is known. */
+/* The line on top: where, since when and how often. */
 final class Header {
     private static final int LONGEST_NAME = 20;
     private static final int MISSED_SAMPLES = 3;
@@ -21,8 +17,8 @@ final class Header {
         this.look = look;
     }
 
-    List<AttributedString> lines(Scene scene, UiState state, int columns) {
-        return List.of(where(scene, state).fit(columns), howMuch(scene).fit(columns));
+    AttributedString line(Scene scene, UiState state, int columns) {
+        return where(scene, state).fit(columns);
     }
 
     private Bar where(Scene scene, UiState state) {
@@ -46,10 +42,10 @@ final class Header {
             return new Line().add(" PAUSED ", theme.accent().inverse().bold());
         }
         if (scene.snapshot().failure().isPresent()) {
-            return new Line().add(glyphs.failed() + " failed", theme.alarm()).add(age(scene), theme.plain());
+            return new Line().add(glyphs.gone() + " failed", theme.alarm()).add(age(scene), theme.plain());
         }
         if (!scene.snapshot().isMeasuring() && isOld(scene)) {
-            return new Line().add(glyphs.failed() + " data " + TimeFormat.age(scene.still()) + " old", theme.strong());
+            return new Line().add(glyphs.gone() + " data " + TimeFormat.age(scene.still()) + " old", theme.strong());
         }
         String every = "every " + TimeFormat.interval(scene.watch().interval());
         return scene.snapshot().isMeasuring()
@@ -68,31 +64,5 @@ final class Header {
                 .at()
                 .map(at -> ", data " + TimeFormat.age(Duration.between(at, scene.now())) + " old")
                 .orElse("");
-    }
-
-    private Bar howMuch(Scene scene) {
-        Theme theme = look.theme();
-        Snapshot snapshot = scene.snapshot();
-        Optional<Rate> rate = scene.listing().rate();
-        Bar bar = new Bar(1)
-                .left(1, rate(look.glyphs().received(), rate.map(Rate::received)))
-                .left(1, rate(look.glyphs().sent(), rate.map(Rate::sent)));
-        if (!snapshot.isMeasuring()) {
-            bar.right(2, Text.foreign(snapshot.source(), look.glyphs().ascii()), theme.plain());
-            int rank = 3;
-            for (String word : Promise.of(snapshot)) {
-                bar.right(rank++, look.glyphs().dot() + word, theme.faint());
-            }
-        }
-        return bar;
-    }
-
-    /** In a field of fixed width, so that what stands behind it keeps its place. */
-    private Line rate(String sign, Optional<Double> perSecond) {
-        String figure = perSecond.map(ByteFormat::rate).orElse(look.glyphs().unknown());
-        Line line = new Line().add(sign + " ", look.theme().accent());
-        line.add(figure, look.theme().strong())
-                .add(perSecond.isPresent() ? "/s" : "", look.theme().faint());
-        return line.padTo(2 + ByteFormat.WIDTH + 3, look.theme().plain());
     }
 }

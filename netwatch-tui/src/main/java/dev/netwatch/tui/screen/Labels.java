@@ -1,6 +1,7 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.connection.Attribution;
+import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Owner;
@@ -40,26 +41,44 @@ final class Labels {
     }
 
     /**
-     * The host name, else the address with its organisation, else the address. Of a name or an address that is too long
-     * both ends stay; of an organisation the beginning.
+     * Who is at the other end: the host name, else the address, and its organisation behind it. Of a name or an address
+     * that is too long both ends stay; of an organisation the beginning. A sign stands before a peer that came to us; of
+     * what waits for peers it is told where.
      *
      * @param withOrganisation unless the organisation has a column of its own
      */
-    String remote(Connection connection, boolean withOrganisation, int width) {
+    Cell peer(Connection connection, boolean withOrganisation, int width, Theme theme) {
         if (connection.remote().isEmpty()) {
-            return "*";
+            return new Cell(
+                    "* ", theme.faint(), "on " + place(connection.local().address()), theme.faint());
         }
+        String inbound = connection.direction() == Direction.INBOUND ? glyphs.inbound() + " " : "";
+        int room = width - Text.width(inbound);
         Optional<String> host = connection.name().host().name();
         if (host.isPresent()) {
-            return Text.cutMiddle(Text.foreign(host.get(), glyphs.ascii()), width, glyphs.ellipsis());
+            String name = Text.foreign(host.get(), glyphs.ascii());
+            return new Cell(inbound + Text.cutMiddle(name, room, glyphs.ellipsis()), theme.plain());
         }
-        IpAddress address = connection.remote().get().address();
-        String shown = Text.cutMiddle(Text.foreign(address.toString(), glyphs.ascii()), width, glyphs.ellipsis());
+        String address = connection.remote().get().address().toString();
+        String shown = inbound + Text.cutMiddle(Text.foreign(address, glyphs.ascii()), room, glyphs.ellipsis());
         Optional<String> owner = withOrganisation ? organisation(connection) : Optional.empty();
-        int room = width - Text.width(shown) - 3;
-        return owner.isEmpty() || room < LEAST_ORGANISATION
-                ? shown
-                : shown + " (" + Text.cut(owner.get(), room, glyphs.ellipsis()) + ")";
+        int left = width - Text.width(shown) - 1;
+        return owner.isEmpty() || left < LEAST_ORGANISATION
+                ? new Cell(shown, theme.plain())
+                : new Cell(shown, theme.plain(), " " + Text.cut(owner.get(), left, glyphs.ellipsis()), theme.faint());
+    }
+
+    private String place(IpAddress local) {
+        return local.isAny() ? "all addresses" : Text.foreign(local.toString(), glyphs.ascii());
+    }
+
+    /** What it runs in; empty for the host itself, and where that is not known. */
+    Optional<String> container(Connection connection) {
+        return connection
+                .socket()
+                .scope()
+                .container()
+                .map(container -> Text.foreign(container.label(), glyphs.ascii()));
     }
 
     /** Address and port; too long, both ends stay. */
@@ -69,5 +88,10 @@ final class Labels {
 
     Optional<String> organisation(Connection connection) {
         return connection.name().organisation().name().map(name -> Text.foreign(name, glyphs.ascii()));
+    }
+
+    /** {@code 1 row}, {@code 2 rows}. */
+    static String number(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -33,7 +33,13 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
                 .orElse(Filter.ALL)
                 .and(options.filter());
         Query query = new Query(
-                beside.and(filter), exclusions, options.loopback(), options.listening(), false, options.order());
+                beside.and(filter),
+                exclusions,
+                options.loopback(),
+                options.listening(),
+                false,
+                options.order(),
+                options.view());
         QueryResult result = query.run(snapshot);
         return new Listing(result, hidden(snapshot, query, beside, filter), rate(result));
     }

@@ -13,16 +13,12 @@ final class MessageLine {
         this.look = look;
     }
 
-    /** Whether it has something to say that must not be missed. */
-    boolean speaks(Scene scene, UiState state) {
-        return state.toast().isPresent()
-                || scene.notices().stream().anyMatch(notice -> notice.severity() != Notice.Severity.INFO);
-    }
-
     AttributedString line(Scene scene, UiState state, int page, int columns) {
         Bar bar = new Bar(2);
-        String place =
+        String counts = state.options().isFiltered() ? FilterMark.counts(scene.listing()) : "";
+        String rows =
                 place(scene.listing().result().rows().size(), state.cursor().top(), page);
+        String place = counts + (counts.isEmpty() || rows.isEmpty() ? "" : "  ") + rows;
         int room = columns - 2 - (place.isEmpty() ? 0 : place.length() + 2);
         bar.left(0, message(scene, state, room));
         if (!place.isEmpty()) {

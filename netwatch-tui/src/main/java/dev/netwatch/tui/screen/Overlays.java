@@ -1,10 +1,12 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.tui.state.DetailOverlay;
 import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.HelpOverlay;
 import dev.netwatch.tui.state.Overlay;
 import dev.netwatch.tui.state.UiState;
 import java.util.List;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /* Draws what lies over the table, from the outermost to the innermost. */
@@ -24,12 +26,24 @@ final class Overlays {
         return lines;
     }
 
+    /** How many lines of the innermost one do not fit. */
+    int overflow(Scene scene, UiState state, Size size) {
+        Optional<Overlay> top = state.top();
+        if (top.isPresent() && top.get() instanceof DetailOverlay) {
+            return new DetailPane(look, scene, Geometry.of(size, state)).overflow(Screen.selected(scene, state));
+        }
+        return 0;
+    }
+
     private List<AttributedString> over(List<AttributedString> below, Overlay overlay, Scene scene, Size size) {
         if (overlay instanceof HelpOverlay) {
             return new Help(look).over(below, size);
         }
         if (overlay instanceof FilterLine line) {
             return new FilterBar(look).over(below, line, scene, size);
+        }
+        if (overlay instanceof DetailOverlay) {
+            return below; // it has a place of its own, see DetailPane
         }
         throw new IllegalArgumentException("nobody draws " + overlay);
     }

@@ -4,92 +4,120 @@ import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.tui.state.UiState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /** Draws. The same scene, state and size always give the same lines. */
 public final class Screen {
-    private static final int HEADER = 2;
-    private static final int HEAD = 1;
-    private static final int FOOTER = 2;
-    /** From this height on the message line has a place of its own; below, it stands in for the footer's first line. */
-    private static final int ROOMY = 20;
-
     private final Look look;
     private final Header header;
-    private final Footer footer;
+    private final Overview overview;
+    private final Tabs tabs;
     private final MessageLine message;
+    private final KeyHints hints;
     private final Overlays overlays;
 
     public Screen(Look look) {
         this.look = look;
         this.header = new Header(look);
-        this.footer = new Footer(look);
+        this.overview = new Overview(look);
+        this.tabs = new Tabs(look);
         this.message = new MessageLine(look);
+        this.hints = new KeyHints(look);
         this.overlays = new Overlays(look);
     }
 
     /** How many rows of the table a terminal of this size shows. */
-    public static int page(Size size) {
-        return Math.max(1, size.rows() - HEADER - HEAD - FOOTER - (size.rows() >= ROOMY ? 1 : 0));
+    public static int page(UiState state, Size size) {
+        return Geometry.of(size, state).page();
+    }
+
+    /** How many lines of the innermost overlay do not fit: as far as it can be scrolled. */
+    public int overflow(Scene scene, UiState state, Size size) {
+        return overlays.overflow(scene, state, size);
     }
 
     /** @return as many lines as the terminal has, none wider than it */
     public List<AttributedString> render(Scene scene, UiState state, Size size) {
         if (!size.holds(Size.MINIMUM)) {
-            return tooSmall(size);
+            return TooSmall.lines(size);
         }
+        int columns = size.columns();
+        Geometry geometry = Geometry.of(size, state);
         List<AttributedString> lines = new ArrayList<>(size.rows());
-        lines.addAll(header.lines(scene, state, size.columns()));
-        table(lines, scene, state, size);
-        lines.addAll(bottom(scene, state, size));
+        lines.add(header.line(scene, state, columns));
+        lines.addAll(overview.lines(scene, geometry.overview(), columns));
+        lines.add(tabs.line(scene, state.options(), columns));
+        lines.addAll(middle(scene, state, geometry));
+        lines.add(message.line(scene, state, geometry.page(), columns));
+        lines.add(hints.line(scene, state, columns));
         return overlays.over(lines, scene, state, size);
     }
 
-    private void table(List<AttributedString> lines, Scene scene, UiState state, Size size) {
-        int columns = size.columns();
-        int page = page(size);
-        int end = lines.size() + HEAD + page;
-        Table table = new Table(look, Layout.of(columns), state.options().order(), scene.now());
-        lines.add(table.head(columns));
+    private List<AttributedString> middle(Scene scene, UiState state, Geometry geometry) {
+        List<AttributedString> lines = table(scene, state, geometry);
+        if (!geometry.isWide() && geometry.details().isEmpty()) {
+            return lines;
+        }
+        List<AttributedString> pane = new DetailPane(look, scene, geometry).lines(selected(scene, state));
+        if (!geometry.isWide()) {
+            List<AttributedString> kept = geometry.strip() < geometry.middle() ? lines : lines.subList(0, 1);
+            List<AttributedString> both = new ArrayList<>(kept);
+            both.addAll(pane);
+            return both;
+        }
+        List<AttributedString> beside = new ArrayList<>(lines.size());
+        beside.add(new Line()
+                .add(lines.get(0))
+                .padTo(geometry.tableColumns(), look.theme().heading())
+                .padTo(
+                        geometry.tableColumns() + geometry.paneColumns(),
+                        look.theme().heading())
+                .build());
+        for (int i = 1; i < lines.size(); i++) {
+            beside.add(new Line()
+                    .add(lines.get(i))
+                    .padTo(geometry.tableColumns(), look.theme().plain())
+                    .add(pane.get(i - 1))
+                    .build());
+        }
+        return beside;
+    }
+
+    static Optional<TrafficRow> selected(Scene scene, UiState state) {
+        List<TrafficRow> rows = scene.listing().result().rows();
+        int index = state.cursor().index();
+        return index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
+    }
+
+    /** The head and a page of rows. */
+    private List<AttributedString> table(Scene scene, UiState state, Geometry geometry) {
+        int columns = geometry.tableColumns();
+        int page = geometry.page();
+        Table table = new Table(look, columns, state.options(), scene.now());
+        List<AttributedString> lines = new ArrayList<>();
+        lines.add(table.head());
         List<TrafficRow> rows = scene.listing().result().rows();
         if (rows.isEmpty()) {
             lines.addAll(new EmptyTable(look).lines(scene, state.options(), page, columns));
         }
         int top = state.cursor().top();
         for (int i = top; i < Math.min(rows.size(), top + page); i++) {
-            lines.add(table.row(rows.get(i), i == state.cursor().index(), columns));
+            AttributedString row = table.row(rows.get(i), i == state.cursor().index());
+            boolean thumb = rows.size() > page && Thumb.covers(i - top, page, top, rows.size());
+            lines.add(thumb ? withThumb(row, columns) : row);
         }
-        while (lines.size() < end) {
+        while (lines.size() < page + 1) {
             lines.add(AttributedString.EMPTY);
-        }
-    }
-
-    private List<AttributedString> bottom(Scene scene, UiState state, Size size) {
-        List<AttributedString> lines = new ArrayList<>(footer.lines(scene, state, size.columns()));
-        AttributedString said = message.line(scene, state, page(size), size.columns());
-        if (size.rows() >= ROOMY) {
-            lines.add(0, said);
-        } else if (message.speaks(scene, state)) {
-            lines.set(0, said);
         }
         return lines;
     }
 
-    private List<AttributedString> tooSmall(Size size) {
-        String[] words = ("netwatch needs " + Size.MINIMUM + ", this terminal is " + size).split(" ");
-        List<AttributedString> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : words) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > size.columns()) {
-                lines.add(new AttributedString(line));
-                line.setLength(0);
-            }
-            line.append(line.length() > 0 ? " " : "").append(Text.cut(word, size.columns(), ""));
-        }
-        lines.add(new AttributedString(line));
-        while (lines.size() < size.rows()) {
-            lines.add(AttributedString.EMPTY);
-        }
-        return new ArrayList<>(lines.subList(0, Math.max(0, size.rows())));
+    private AttributedString withThumb(AttributedString row, int columns) {
+        return new Line()
+                .add(row)
+                .padTo(columns - 1, look.theme().plain())
+                .add(look.glyphs().thumb(), look.theme().accent())
+                .build();
     }
 }

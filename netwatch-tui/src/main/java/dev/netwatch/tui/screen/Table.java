@@ -2,6 +2,8 @@ package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.tui.state.Column;
+import dev.netwatch.tui.state.TableOptions;
 import java.time.Instant;
 import java.util.Map;
 import org.jline.utils.AttributedString;
@@ -12,60 +14,71 @@ final class Table {
     private final Look look;
     private final Layout layout;
     private final Order order;
+    private final boolean perSecond;
+    private final int columns;
     private final Cells cells;
 
-    Table(Look look, Layout layout, Order order, Instant now) {
+    /** @param columns that it takes */
+    Table(Look look, int columns, TableOptions options, Instant now) {
         this.look = look;
-        this.layout = layout;
-        this.order = order;
-        this.cells = new Cells(look, layout, order.byRate(), now);
+        this.columns = columns;
+        this.layout = Layout.of(columns, options.unwanted());
+        this.order = options.order();
+        this.perSecond = options.rates();
+        this.cells = new Cells(look, layout, perSecond, now);
     }
 
     /** Underlined over the whole width, so that it parts head and rows without taking a line. */
-    AttributedString head(int columns) {
+    AttributedString head() {
         AttributedStyle style = look.theme().heading();
-        Line line = new Line().padTo(2, style);
+        Line line = new Line();
+        int start = Layout.MARK;
         for (Map.Entry<Column, Integer> entry : layout.widths().entrySet()) {
             Column column = entry.getKey();
-            int width = entry.getValue();
-            boolean sorted = column.sortKey().filter(order.key()::equals).isPresent();
-            String title = title(column, width, sorted);
-            place(line, column, width, new Cell(title, sorted ? look.theme().headingAccent() : style), style);
+            boolean sorted = column.sortKey() == order.key();
+            String title = column.title(perSecond);
+            Cell cell = sorted ? new Cell(title + arrow(), look.theme().headingAccent()) : new Cell(title, style);
+            start += column.gap();
+            // A title may take the gap behind it for its arrow.
+            int width = entry.getValue() + (column.isRight() ? 0 : 1);
+            place(line, start, width, column.isRight(), cell, style);
+            start += entry.getValue();
         }
         return line.padTo(columns, style).build();
     }
 
-    private String title(Column column, int width, boolean sorted) {
-        String title = column.title(order.byRate(), width);
-        if (!sorted) {
-            return title;
-        }
-        return title
-                + (order.descending()
-                        ? look.glyphs().descending()
-                        : look.glyphs().ascending());
+    private String arrow() {
+        return order.descending() ? look.glyphs().descending() : look.glyphs().ascending();
     }
 
-    AttributedString row(TrafficRow row, boolean selected, int columns) {
+    AttributedString row(TrafficRow row, boolean selected) {
         Theme theme = look.theme();
         AttributedStyle fill = selected ? theme.selected() : theme.plain();
-        Line line = new Line()
-                .add(selected ? look.glyphs().selected() : " ", theme.accent())
-                .padTo(2, fill);
+        Line line = new Line().add(selected ? look.glyphs().selected() : " ", theme.accent());
+        add(line, cells.mark(row), selected, fill);
+        int start = Layout.MARK;
         for (Map.Entry<Column, Integer> entry : layout.widths().entrySet()) {
             int width = entry.getValue();
             Cell cell = cells.cell(entry.getKey(), row, width);
-            AttributedStyle style = selected ? fill : row.isStale() ? theme.faint() : cell.style();
-            String text = Text.cut(cell.text(), width, look.glyphs().ellipsis());
-            place(line, entry.getKey(), width, new Cell(text, style), fill);
+            Cell styled = selected ? cell.in(fill) : row.isStale() ? cell.in(theme.faint()) : cell;
+            start += entry.getKey().gap();
+            place(line, start, width, entry.getKey().isRight(), styled, fill);
+            start += width;
         }
-        return line.padTo(selected ? Math.min(columns, layout.total() + 1) : 0, fill)
-                .build();
+        return line.padTo(selected ? columns - 1 : 0, fill).build();
     }
 
-    private static void place(Line line, Column column, int width, Cell cell, AttributedStyle fill) {
-        int start = line.columns() + column.gap();
-        int before = column.isRight() ? width - Text.width(cell.text()) : 0;
-        line.padTo(start + before, fill).add(cell.text(), cell.style()).padTo(start + width, fill);
+    private void place(Line line, int start, int width, boolean right, Cell cell, AttributedStyle fill) {
+        Cell cut = cell.cut(width, look.glyphs().ellipsis());
+        int before = right ? width - cut.width() : 0;
+        line.padTo(start + before, fill);
+        add(line, cut, false, fill);
+    }
+
+    private static void add(Line line, Cell cell, boolean selected, AttributedStyle fill) {
+        line.add(cell.text(), selected ? fill : cell.style());
+        if (!cell.aside().isEmpty()) {
+            line.add(cell.aside(), selected ? fill : cell.asideStyle());
+        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.TcpMetrics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /* Times for people. By hand, since the JDK's formatters cost a noticeable part of the time to the first frame. */
@@ -42,6 +44,24 @@ final class TimeFormat {
             return time.toMillis() + "ms";
         }
         return time.getSeconds() % 60 == 0 && time.getSeconds() > 0 ? time.toMinutes() + "m" : time.getSeconds() + "s";
+    }
+
+    /** {@code 0.4 ms}, {@code 31 ms}, {@code 12 s}. */
+    static String roundTrip(TcpMetrics metrics) {
+        long micros = metrics.rttMicros();
+        if (micros < 10_000) {
+            return micros / 1000 + "." + micros / 100 % 10 + " ms";
+        }
+        return micros < 10_000_000 ? micros / 1000 + " ms" : micros / 1_000_000 + " s";
+    }
+
+    /** {@code 14:02:19} of the same day as now, else {@code 2026-01-31 14:02}. */
+    static String moment(Instant time, Instant now, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(time, zone);
+        if (local.toLocalDate().equals(LocalDateTime.ofInstant(now, zone).toLocalDate())) {
+            return clock(time, zone);
+        }
+        return local.toLocalDate() + " " + two(local.getHour()) + ":" + two(local.getMinute());
     }
 
     private static String two(int number) {

@@ -4,6 +4,7 @@ import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.tui.state.Column;
 import java.util.Optional;
 
 /* The three figures of a row. What nobody measured is a dash, never 0; an estimate says so. */
@@ -17,7 +18,7 @@ final class Traffic {
     }
 
     Cell cell(Column column, TrafficRow row) {
-        return perSecond ? rate(column, row.rate()) : bytes(column, row.counters());
+        return perSecond && column != Column.TOTAL ? rate(column, row.rate()) : bytes(column, row.counters());
     }
 
     private Cell rate(Column column, Optional<Rate> measured) {
@@ -27,8 +28,7 @@ final class Traffic {
         Rate rate = measured.get();
         double perSecondNow = switch (column) {
             case RECEIVED -> rate.received();
-            case SENT -> rate.sent();
-            default -> rate.total();
+            default -> rate.sent();
         };
         return new Cell(
                 ByteFormat.rate(perSecondNow),

@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param rows of the table, in order
  * @param index of the selected row, 0 without rows
  * @param page how many rows the screen holds
+ * @param overflow how many lines of the overlay that is asked do not fit on the screen: as far as it can be scrolled
  */
-public record Frame(TableOptions options, List<TrafficRow> rows, int index, int page) {
+public record Frame(TableOptions options, List<TrafficRow> rows, int index, int page, int overflow) {
+    /** With nothing to scroll. */
+    public Frame(TableOptions options, List<TrafficRow> rows, int index, int page) {
+        this(options, rows, index, page, 0);
+    }
+
     /** The row the keys act on; empty while there are none. */
     public Optional<TrafficRow> selected() {
         return index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();

@@ -4,39 +4,65 @@ import dev.netwatch.domain.history.Familiarity;
 import dev.netwatch.domain.query.FilterExpression;
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.SortKey;
+import dev.netwatch.domain.query.View;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the table shows, and how.
  *
- * @param order of the rows; by rate while it shows bytes per second
+ * @param view the tab
+ * @param order of the rows; by rate where the column it names shows rates
+ * @param rates whether what comes in and goes out is shown per second
  * @param familiarity the only one wanted; empty for all
  * @param filter what the user typed; {@link FilterExpression#toString} writes it
  * @param loopback whether loopback connections are shown
  * @param listening whether sockets that wait for peers are shown
  * @param paused whether the picture stands still
+ * @param unwanted columns that are not shown even where there is room
  */
 public record TableOptions(
+        View view,
         Order order,
+        boolean rates,
         Optional<Familiarity> familiarity,
         FilterExpression filter,
         boolean loopback,
         boolean listening,
-        boolean paused) {
+        boolean paused,
+        Set<Column> unwanted) {
     /** Everything but loopback and what only waits, most bytes first. */
-    public static final TableOptions DEFAULT =
-            new TableOptions(Order.DEFAULT, Optional.empty(), FilterExpression.parse(""), false, false, false);
+    public static final TableOptions DEFAULT = new TableOptions(
+            View.ALL, Order.DEFAULT, true, Optional.empty(), FilterExpression.parse(""), false, false, false, Set.of());
+
+    public TableOptions {
+        unwanted = Set.copyOf(unwanted);
+        boolean byRate = rates && (order.key() == SortKey.RECEIVED || order.key() == SortKey.SENT);
+        order = new Order(order.key(), order.descending(), byRate);
+    }
 
     /** The default with these kinds of connections shown or not. */
     public static TableOptions initial(boolean loopback, boolean listening) {
         return new TableOptions(
-                DEFAULT.order, DEFAULT.familiarity, DEFAULT.filter, loopback, listening, DEFAULT.paused);
+                DEFAULT.view,
+                DEFAULT.order,
+                DEFAULT.rates,
+                DEFAULT.familiarity,
+                DEFAULT.filter,
+                loopback,
+                listening,
+                DEFAULT.paused,
+                DEFAULT.unwanted);
+    }
+
+    /** Another tab. */
+    public TableOptions viewed(View other) {
+        return new TableOptions(other, order, rates, familiarity, filter, loopback, listening, paused, unwanted);
     }
 
     /** The next sort key, in the direction one expects of it: names from A, figures from the highest. */
     TableOptions sortedByNext() {
-        SortKey next = order.key().next();
-        return ordered(new Order(next, next.descendingFirst(), order.byRate()));
+        return ordered(Order.by(order.key().next()));
     }
 
     TableOptions reversed() {
@@ -44,7 +70,7 @@ public record TableOptions(
     }
 
     TableOptions withRateToggled() {
-        return ordered(new Order(order.key(), order.descending(), !order.byRate()));
+        return new TableOptions(view, order, !rates, familiarity, filter, loopback, listening, paused, unwanted);
     }
 
     /** All, then new only, then known only. */
@@ -52,20 +78,25 @@ public record TableOptions(
         Optional<Familiarity> next = familiarity.isEmpty()
                 ? Optional.of(Familiarity.NEW)
                 : familiarity.filter(shown -> shown == Familiarity.NEW).map(shown -> Familiarity.SEEN);
-        return new TableOptions(order, next, filter, loopback, listening, paused);
+        return new TableOptions(view, order, rates, next, filter, loopback, listening, paused, unwanted);
     }
 
     TableOptions withLoopbackToggled() {
-        return new TableOptions(order, familiarity, filter, !loopback, listening, paused);
+        return new TableOptions(view, order, rates, familiarity, filter, !loopback, listening, paused, unwanted);
     }
 
     TableOptions withPauseToggled() {
-        return new TableOptions(order, familiarity, filter, loopback, listening, !paused);
+        return new TableOptions(view, order, rates, familiarity, filter, loopback, listening, !paused, unwanted);
     }
 
     /** The same rows in another order. */
     public TableOptions ordered(Order other) {
-        return new TableOptions(other, familiarity, filter, loopback, listening, paused);
+        return new TableOptions(view, other, rates, familiarity, filter, loopback, listening, paused, unwanted);
+    }
+
+    /** Without these columns. */
+    public TableOptions without(Set<Column> columns) {
+        return new TableOptions(view, order, rates, familiarity, filter, loopback, listening, paused, columns);
     }
 
     /** Whether the user typed a filter. */
@@ -79,6 +110,6 @@ public record TableOptions(
 
     /** Only what this filter accepts. */
     public TableOptions filtered(FilterExpression other) {
-        return new TableOptions(order, familiarity, other, loopback, listening, paused);
+        return new TableOptions(view, order, rates, familiarity, other, loopback, listening, paused, unwanted);
     }
 }

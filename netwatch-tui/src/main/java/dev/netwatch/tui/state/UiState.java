@@ -1,6 +1,7 @@
 package dev.netwatch.tui.state;
 
 import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.domain.query.View;
 import dev.netwatch.tui.input.Action;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,14 @@ public record UiState(
             case FIRST -> with(cursor.move(-rows.size(), rows, page));
             case LAST -> with(cursor.move(rows.size(), rows, page));
             case HELP -> opened(new HelpOverlay());
+            case DETAILS -> rows.isEmpty() ? this : opened(DetailOverlay.OPENED);
+            case VIEW_ALL -> with(options.viewed(View.ALL));
+            case VIEW_NEW -> with(options.viewed(View.NEW));
+            case VIEW_ACTIVE -> with(options.viewed(View.ACTIVE));
+            case VIEW_LISTENING -> with(options.viewed(View.LISTENING));
+            case VIEW_CLOSED -> with(options.viewed(View.CLOSED));
+            case NEXT_VIEW -> with(options.viewed(options.view().next(1)));
+            case PREVIOUS_VIEW -> with(options.viewed(options.view().next(-1)));
             case BACK -> options.isFiltered() ? with(options.unfiltered()) : quit();
             case QUIT, INTERRUPT -> quit();
             case SEARCH, EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;

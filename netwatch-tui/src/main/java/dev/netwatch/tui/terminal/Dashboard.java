@@ -22,7 +22,7 @@ public final class Dashboard {
      */
     public static int run(DashboardSettings settings, DashboardModel model) {
         Map<String, String> environment = System.getenv();
-        try (TerminalSession session = TerminalSession.open(environment.getOrDefault("TERM", ""))) {
+        try (TerminalSession session = TerminalSession.open(TerminalTypes.of(environment))) {
             run(session, settings, model, environment);
             return 0;
         } catch (UnsuitableTerminal e) {

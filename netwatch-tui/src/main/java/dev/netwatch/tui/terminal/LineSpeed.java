@@ -21,10 +21,11 @@ final class LineSpeed {
 
     /** Nothing for a terminal that is none of the system's, or no POSIX one. */
     static Optional<LineSpeed> of(Terminal terminal) {
+        if (!(terminal instanceof PosixSysTerminal)) {
+            return Optional.empty(); // elsewhere even the class of the structure cannot be loaded
+        }
         Termios now = new Termios();
-        return terminal instanceof PosixSysTerminal && CLibrary.tcgetattr(STANDARD_OUTPUT, now) == 0
-                ? Optional.of(new LineSpeed(now))
-                : Optional.empty();
+        return CLibrary.tcgetattr(STANDARD_OUTPUT, now) == 0 ? Optional.of(new LineSpeed(now)) : Optional.empty();
     }
 
     /** Sets it again, and leaves the rest as it is. Linux keeps it in {@code c_cflag}, of which JLine changes nothing. */

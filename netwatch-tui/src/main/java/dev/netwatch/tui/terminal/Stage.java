@@ -24,6 +24,7 @@ final class Stage {
         /** Snapshots are compared by identity: their equality would walk through every connection. */
         boolean sameRowsAs(Asked other) {
             return snapshot == other.snapshot
+                    && options.view() == other.options.view()
                     && options.familiarity().equals(other.options.familiarity())
                     && options.filter().equals(other.options.filter())
                     && options.loopback() == other.options.loopback()

@@ -45,7 +45,7 @@ final class TerminalSession implements AutoCloseable {
     /**
      * Takes the system's terminal.
      *
-     * @param type the value of {@code TERM}
+     * @param type as {@link TerminalTypes#of} tells it
      */
     static TerminalSession open(String type) throws UnsuitableTerminal {
         if (TerminalTypes.isDumb(type)) {
@@ -55,7 +55,8 @@ final class TerminalSession implements AutoCloseable {
         TerminalSession session = new TerminalSession();
         ShutdownHooks.add(session.hook);
         try {
-            session.enter(build(type), type);
+            Terminal built = build(type);
+            session.enter(built, built.getType());
         } catch (UnsuitableTerminal e) {
             session.close();
             throw e;
@@ -80,7 +81,7 @@ final class TerminalSession implements AutoCloseable {
                     .provider("jni")
                     .dumb(false)
                     .nativeSignals(false)
-                    .type(type)
+                    .type(type.equals(TerminalTypes.CONSOLE) ? null : type)
                     .encoding(localeEncoding())
                     .build();
         } catch (IOException | IllegalStateException e) {

@@ -1,5 +1,6 @@
 package dev.netwatch.tui.terminal;
 
+import java.util.Map;
 import org.jline.utils.InfoCmp;
 
 /*
@@ -39,7 +40,16 @@ final class TerminalTypes {
     private static final String XTERM = "\tbce,\n\tcuu1=\\E[A, clear=\\E[H\\E[2J, cnorm=\\E[?12l\\E[?25h,\n";
     private static final String SCREEN = "\tcuu1=\\EM, clear=\\E[H\\E[J, cnorm=\\E[34h\\E[?25h,\n";
 
+    /** A console of Windows; JLine finds out which kind it is, and makes it understand escape sequences if it can. */
+    static final String CONSOLE = "windows";
+
     private TerminalTypes() {}
+
+    /** The type that the environment names; a console of Windows has no name. */
+    static String of(Map<String, String> environment) {
+        String type = environment.getOrDefault("TERM", "");
+        return type.isEmpty() && environment.getOrDefault("OS", "").equals("Windows_NT") ? CONSOLE : type;
+    }
 
     /** Whether nothing can be drawn on such a terminal. */
     static boolean isDumb(String type) {
@@ -57,7 +67,7 @@ final class TerminalTypes {
 
     /** Whether it ignores private modes it does not know, or knows those of bracketed paste and synchronized output. */
     static boolean takesPrivateModes(String type) {
-        return isLikeXterm(type) || isLikeScreen(type) || type.startsWith("rxvt");
+        return isLikeXterm(type) || isLikeScreen(type) || type.startsWith("rxvt") || type.equals("windows-vtp");
     }
 
     private static boolean isLikeScreen(String type) {

@@ -99,7 +99,9 @@ final class UiLoop {
     }
 
     private Frame frame() {
-        return new Frame(state.options(), rows, state.cursor().index(), Screen.page(painter.size()));
+        Size size = painter.size();
+        int overflow = state.top().isEmpty() ? 0 : screen.overflow(stage.scene(state.options()), state, size);
+        return new Frame(state.options(), rows, state.cursor().index(), Screen.page(state, size), overflow);
     }
 
     private void perform(Effect effect) {
@@ -118,7 +120,7 @@ final class UiLoop {
     private Scene refresh() {
         Scene scene = stage.scene(state.options());
         rows = scene.listing().result().rows();
-        state = state.at(clock.nanos()).settled(rows, Screen.page(painter.size()));
+        state = state.at(clock.nanos()).settled(rows, Screen.page(state, painter.size()));
         return scene;
     }
 }

@@ -54,6 +54,16 @@ class HomeFinderTest {
     }
 
     @Test
+    void onWindowsItIsTheUsersProfileWhateverAShellCallsHome() {
+        Path profile = root.resolve("Users/ich");
+        Map<String, String> windows =
+                Map.of("OS", "Windows_NT", "USERPROFILE", profile.toString(), "HOME", "/msys/home");
+        assertEquals(profile.resolve(".netwatch"), find(windows, false).folder());
+        Map<String, String> linux = Map.of("USERPROFILE", profile.toString());
+        assertEquals(Path.of("/root/.netwatch"), find(linux, false).folder());
+    }
+
+    @Test
     void aUserWithoutAHomeIsToldSoAndNoFolderIsMadeWhereTheyStand() {
         HomeFinder finder = new HomeFinder(Map.of(), Path.of("?"), root, () -> false);
         assertThrows(UsageException.class, () -> finder.find(null));

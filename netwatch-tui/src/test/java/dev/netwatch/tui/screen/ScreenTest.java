@@ -6,22 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.domain.query.View;
 import dev.netwatch.domain.sample.Capability;
 import dev.netwatch.domain.testkit.Connections;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.input.Action;
+import dev.netwatch.tui.state.Column;
+import dev.netwatch.tui.state.DetailOverlay;
 import dev.netwatch.tui.state.Frame;
 import dev.netwatch.tui.state.TableOptions;
 import dev.netwatch.tui.state.Toast;
 import dev.netwatch.tui.state.UiState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ScreenTest {
     private static final UiState START = UiState.initial(TableOptions.initial(false, false));
@@ -32,7 +39,7 @@ class ScreenTest {
     private static UiState after(UiState state, Action... actions) {
         UiState now = state;
         for (Action action : actions) {
-            now = now.apply(action, new Frame(now.options(), List.of(), 0, 10));
+            now = now.apply(action, new Frame(now.options(), List.of(), 0, 10, 0));
         }
         return now;
     }
@@ -87,6 +94,31 @@ class ScreenTest {
         Scene scene = Scenes.scene(Scenes.sampled(clock, 3), help, clock);
         Golden.check("help-80x24", Scenes.draw(Scenes.COLOR, scene, help, SMALL));
         Golden.check("help-60x15", Scenes.draw(Scenes.COLOR, scene, help, Size.MINIMUM));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,15", "80,24", "120,30", "200,50"})
+    void looksAsItDidWithDetails(int columns, int rows) {
+        Size size = new Size(columns, rows);
+        Scene scene = Scenes.scene(Scenes.sampled(clock, 3), START, clock);
+        List<TrafficRow> all = scene.listing().result().rows();
+        UiState details = START.apply(Action.DOWN, new Frame(START.options(), all, 0, 9, 0))
+                .opened(DetailOverlay.OPENED);
+        Golden.check("details-" + size, Scenes.draw(Scenes.COLOR, scene, details, size));
+        UiState whole = details.replaced(0, Optional.of(new DetailOverlay(0, true)));
+        if (columns == 80) {
+            Golden.check("details-whole-" + size, Scenes.draw(Scenes.COLOR, scene, whole, size));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void looksAsItDidInEveryView(View view) {
+        UiState state = START.with(START.options().viewed(view));
+        Scene scene = Scenes.scene(Scenes.sampled(clock, 3), state, clock);
+        Golden.check(
+                "view-" + view.name().toLowerCase(Locale.ROOT) + "-80x24",
+                Scenes.draw(Scenes.COLOR, scene, state, SMALL));
     }
 
     @Test
@@ -166,17 +198,17 @@ class ScreenTest {
 
     @Test
     void columnsLeaveInAFixedOrderAndNeverComeBack() {
-        Set<Column> before = Layout.of(400).widths().keySet();
+        Set<Column> before = Layout.of(400, Set.of()).widths().keySet();
         for (int columns = 399; columns >= Size.MINIMUM.columns(); columns--) {
-            Layout layout = Layout.of(columns);
+            Layout layout = Layout.of(columns, Set.of());
             assertTrue(before.containsAll(layout.widths().keySet()), columns + ": " + layout.widths());
             assertTrue(layout.total() <= columns, columns + ": " + layout.widths());
             before = layout.widths().keySet();
         }
         assertEquals(
-                Set.of(Column.PROCESS, Column.REMOTE, Column.PORT, Column.RECEIVED, Column.TOTAL),
-                Layout.of(60).widths().keySet());
-        assertTrue(Layout.of(80)
+                Set.of(Column.PROCESS, Column.REMOTE, Column.RECEIVED, Column.SENT, Column.TOTAL),
+                Layout.of(60, Set.of()).widths().keySet());
+        assertTrue(Layout.of(80, Set.of())
                 .widths()
                 .keySet()
                 .containsAll(Set.of(Column.PROCESS, Column.REMOTE, Column.PORT, Column.RECEIVED, Column.SENT)));

@@ -28,7 +28,7 @@ class UiStateTest {
     }
 
     private static Frame frame(UiState state, List<TrafficRow> rows) {
-        return new Frame(state.options(), rows, state.cursor().index(), 4);
+        return new Frame(state.options(), rows, state.cursor().index(), 4, 0);
     }
 
     @Test
@@ -43,8 +43,8 @@ class UiStateTest {
                 List.of(
                         new Order(SortKey.PROCESS, false, false),
                         new Order(SortKey.CONNECTIONS, true, false),
-                        new Order(SortKey.RECEIVED, true, false),
-                        new Order(SortKey.SENT, true, false),
+                        new Order(SortKey.RECEIVED, true, true),
+                        new Order(SortKey.SENT, true, true),
                         new Order(SortKey.TOTAL, true, false)),
                 orders);
     }
@@ -52,7 +52,7 @@ class UiStateTest {
     @Test
     void reverseAndRateAndPauseAndLoopbackToggle() {
         assertFalse(after(Action.REVERSE).options().order().descending());
-        assertTrue(after(Action.RATE).options().order().byRate());
+        assertFalse(after(Action.RATE).options().rates());
         assertTrue(after(Action.PAUSE).options().paused());
         assertTrue(after(Action.LOOPBACK).options().loopback());
         assertEquals(START, after(Action.REVERSE, Action.REVERSE, Action.RATE, Action.RATE));

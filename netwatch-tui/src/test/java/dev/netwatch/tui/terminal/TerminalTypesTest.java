@@ -2,6 +2,7 @@ package dev.netwatch.tui.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,6 +70,39 @@ class TerminalTypesTest {
     @Test
     void theConsoleGetsNoModesThatItMightPrint() {
         assertFalse(TerminalTypes.takesPrivateModes("linux"));
+        assertTrue(TerminalTypes.takesPrivateModes("windows-vtp"));
+        assertFalse(TerminalTypes.takesPrivateModes("windows"), "an old console, whose sequences JLine translates");
         assertTrue(TerminalTypes.takesPrivateModes("xterm-256color"));
+    }
+
+    @Test
+    void aConsoleOfWindowsNeedsNoName() {
+        assertEquals(TerminalTypes.CONSOLE, TerminalTypes.of(Map.of("OS", "Windows_NT")));
+        assertEquals("xterm-256color", TerminalTypes.of(Map.of("OS", "Windows_NT", "TERM", "xterm-256color")));
+        assertEquals("", TerminalTypes.of(Map.of()));
+        assertFalse(TerminalTypes.isDumb(TerminalTypes.CONSOLE));
+    }
+
+    /** The JNI provider of JLine, which is the one used, has a library for each of these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Linux/x86_64/libjlinenative.so",
+                "Linux/arm64/libjlinenative.so",
+                "Mac/x86_64/libjlinenative.jnilib",
+                "Mac/arm64/libjlinenative.jnilib",
+                "Windows/x86_64/jlinenative.dll",
+                "Windows/arm64/jlinenative.dll",
+                "FreeBSD/x86_64/libjlinenative.so"
+            })
+    void jlineBringsItsNativeLibrary(String library) {
+        assertNotNull(InfoCmp.class.getResource("/org/jline/nativ/" + library));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows", "windows-vtp", "windows-conemu"})
+    void jlineKnowsWhatAConsoleOfWindowsCanDo(String type) {
+        Abilities abilities = Abilities.of(InfoCmp.getDefaultInfoCmp(type));
+        assertTrue(abilities.strings.containsKey(Capability.cursor_address));
     }
 }
