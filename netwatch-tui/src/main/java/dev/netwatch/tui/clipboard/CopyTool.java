@@ -1,5 +1,6 @@
 package dev.netwatch.tui.clipboard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +21,18 @@ public record CopyTool(List<String> command) {
     }
 
     /**
-     * The one that fits this session. None over SSH: it would copy where netwatch runs, not where the user sits.
+     * The one that fits this session. Over SSH only tmux does, which knows the user's terminal; the others would copy where
+     * netwatch runs, not where the user sits.
      *
      * @param isThere whether a program of this name can be run
      */
-    public static Optional<CopyTool> choose(
-            Map<String, String> environment, String system, Predicate<String> isThere) {
-        if (isSet(environment, "SSH_CONNECTION") || isSet(environment, "SSH_TTY")) {
-            return Optional.empty();
+    public static Optional<CopyTool> choose(Map<String, String> environment, String system, Predicate<String> isThere) {
+        boolean remote = isSet(environment, "SSH_CONNECTION") || isSet(environment, "SSH_TTY");
+        List<CopyTool> candidates = new ArrayList<>(remote ? List.of() : candidates(environment, system));
+        if (isSet(environment, "TMUX")) {
+            candidates.add(of("tmux", "load-buffer", "-w", "-"));
         }
-        return candidates(environment, system).stream()
-                .filter(tool -> isThere.test(tool.name()))
-                .findFirst();
+        return candidates.stream().filter(tool -> isThere.test(tool.name())).findFirst();
     }
 
     private static List<CopyTool> candidates(Map<String, String> environment, String system) {

@@ -47,6 +47,15 @@ final class ExclusionMemory {
         changes.offer(store -> store.add(added));
     }
 
+    /** Hides it no more, unless the configuration file names it. */
+    synchronized void remove(String process) {
+        hidden.updateAndGet(before -> before.stream()
+                .filter(exclusion ->
+                        configured.contains(exclusion) || !exclusion.process().equals(process))
+                .collect(Collectors.toUnmodifiableSet()));
+        changes.offer(store -> store.remove(process));
+    }
+
     /** Hides nothing any more but what the configuration file names. */
     synchronized void clear() {
         cleared = true;

@@ -4,8 +4,11 @@ import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.config.ConfigStore;
 import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.NetwatchConfig;
+import dev.netwatch.tui.config.UsageException;
+import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.terminal.DashboardModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +33,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     private final Clock clock;
     private final List<Notice> standing;
     private final ExclusionMemory exclusions;
+    private final Home home;
     private final Errands errands;
     private final FilterMemory filters;
     private final Stop stop = new Stop();
@@ -54,6 +59,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
         this.interval = interval;
         this.clock = clock;
         this.standing = List.copyOf(standing);
+        this.home = home;
         this.errands = new Errands();
         this.filters = new FilterMemory(home, errands);
         this.exclusions = new ExclusionMemory(config.excludedProcesses(), clock);
@@ -117,6 +123,29 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     @Override
     public void exclude(String process) {
         exclusions.add(process);
+    }
+
+    @Override
+    public void include(String process) {
+        exclusions.remove(process);
+    }
+
+    @Override
+    public void save(Preferences chosen, Consumer<String> told) {
+        later(() -> told.accept(saved(chosen)));
+    }
+
+    private String saved(Preferences chosen) {
+        try {
+            return new ConfigStore(home).keep(chosen);
+        } catch (UsageException e) {
+            return "not saved: " + e.notice().sentence();
+        }
+    }
+
+    @Override
+    public void later(Runnable errand) {
+        errands.run(errand);
     }
 
     @Override

@@ -26,9 +26,7 @@ final class LogBox {
         List<AttributedString> all = lines(overlay.log(), width);
         int top = Math.min(overlay.top(), overflow(overlay, size));
         List<AttributedString> shown = all.subList(top, Math.min(all.size(), top + height(size)));
-        String more = all.size() > shown.size()
-                ? look.glyphs().arrows() + " scroll  Esc close"
-                : "Esc close";
+        String more = all.size() > shown.size() ? look.glyphs().arrows() + " scroll  Esc close" : "Esc close";
         return new Box(look, "log", more, width).over(below, shown, size);
     }
 
@@ -51,7 +49,9 @@ final class LogBox {
             add(lines, log.entries().get(i), width);
         }
         if (lines.isEmpty()) {
-            lines.add(new Line().add("nothing to tell so far", look.theme().plain()).build());
+            lines.add(new Line()
+                    .add("nothing to tell so far", look.theme().plain())
+                    .build());
         }
         return lines;
     }
@@ -63,7 +63,8 @@ final class LogBox {
                 .map(until -> " (until " + TimeFormat.clock(until, zone) + ")")
                 .orElse("");
         String mark = entry.notice().severity() == Notice.Severity.INFO ? "" : "! ";
-        AttributedStyle style = entry.until().isPresent() ? theme.faint() : style(entry.notice().severity());
+        AttributedStyle style =
+                entry.until().isPresent() ? theme.faint() : style(entry.notice().severity());
         List<String> words = Wrapped.lines(mark + sentence + ended, width - TIME);
         for (int i = 0; i < words.size(); i++) {
             String time = i == 0 ? TimeFormat.clock(entry.since(), zone) : "";

@@ -53,7 +53,7 @@ final class Overview {
 
     /** In a field of fixed width, so that what stands behind it keeps its place. */
     private Line rate(String sign, Optional<Double> perSecond, AttributedStyle style) {
-        String figure = perSecond.map(ByteFormat::rate).orElse(look.glyphs().unknown());
+        String figure = perSecond.map(look.amounts()::rate).orElse(look.glyphs().unknown());
         Line line = new Line().add(sign + " ", style);
         line.add(figure, look.theme().strong())
                 .add(perSecond.isPresent() ? "/s" : "", look.theme().faint());

@@ -20,7 +20,8 @@ final class PickerBox {
 
     List<AttributedString> over(List<AttributedString> below, Picker picker, Size size) {
         int width = Math.min(WIDEST, size.columns() - Box.FRAME.columns() - 2);
-        boolean switches = picker.choices().stream().anyMatch(choice -> choice.marked().isPresent());
+        boolean switches =
+                picker.choices().stream().anyMatch(choice -> choice.marked().isPresent());
         String hint = switches ? "Enter on or off  Esc close" : "Enter choose  Esc close";
         return new Box(look, picker.title(), hint, width).over(below, lines(picker, width, size.rows()), size);
     }
@@ -47,7 +48,8 @@ final class PickerBox {
             return new Line().add("type to narrow", theme.faint()).build();
         }
         Line line = new Line().add("/ ", theme.accent().bold());
-        new InputField(picker.typed(), width - 2, look.glyphs().ascii()).addTo(line, theme.plain(), theme.plain(), 0, 0);
+        new InputField(picker.typed(), width - 2, look.glyphs().ascii())
+                .addTo(line, theme.plain(), theme.plain(), 0, 0);
         return line.build();
     }
 

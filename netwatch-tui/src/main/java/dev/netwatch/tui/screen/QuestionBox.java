@@ -18,7 +18,8 @@ final class QuestionBox {
     List<AttributedString> over(List<AttributedString> below, Question question, Size size) {
         int width = Math.min(WIDEST, size.columns() - Box.FRAME.columns() - 2);
         List<AttributedString> lines = new ArrayList<>();
-        for (String line : Wrapped.lines(Text.foreign(question.sentence(), look.glyphs().ascii()), width)) {
+        for (String line :
+                Wrapped.lines(Text.foreign(question.sentence(), look.glyphs().ascii()), width)) {
             lines.add(new Line().add(line, look.theme().strong()).build());
         }
         return new Box(look, "sure?", "y yes  n no", width).over(below, lines, size);

@@ -6,6 +6,7 @@ import dev.netwatch.tui.state.Column;
 import dev.netwatch.tui.state.TableOptions;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -22,7 +23,7 @@ final class Table {
     Table(Look look, int columns, TableOptions options, Instant now) {
         this.look = look;
         this.columns = columns;
-        this.layout = Layout.of(columns, options.unwanted());
+        this.layout = Layout.of(columns, options.columns());
         this.order = options.order();
         this.perSecond = options.rates();
         this.cells = new Cells(look, layout, perSecond, now);
@@ -38,7 +39,7 @@ final class Table {
             boolean sorted = column.sortKey() == order.key();
             String title = column.title(perSecond);
             Cell cell = sorted ? new Cell(title + arrow(), look.theme().headingAccent()) : new Cell(title, style);
-            start += column.gap();
+            start += layout.gap(column);
             // A title may take the gap behind it for its arrow.
             int width = entry.getValue() + (column.isRight() ? 0 : 1);
             place(line, start, width, column.isRight(), cell, style);
@@ -51,6 +52,19 @@ final class Table {
         return order.descending() ? look.glyphs().descending() : look.glyphs().ascending();
     }
 
+    /** The column whose head or cells are at this place; empty beside them. */
+    Optional<Column> columnAt(int place) {
+        int start = Layout.MARK;
+        for (Map.Entry<Column, Integer> entry : layout.widths().entrySet()) {
+            int end = start + layout.gap(entry.getKey()) + entry.getValue();
+            if (place >= start && place < end) {
+                return Optional.of(entry.getKey());
+            }
+            start = end;
+        }
+        return Optional.empty();
+    }
+
     AttributedString row(TrafficRow row, boolean selected) {
         Theme theme = look.theme();
         AttributedStyle fill = selected ? theme.selected() : theme.plain();
@@ -61,7 +75,7 @@ final class Table {
             int width = entry.getValue();
             Cell cell = cells.cell(entry.getKey(), row, width);
             Cell styled = selected ? cell.in(fill) : row.isStale() ? cell.in(theme.faint()) : cell;
-            start += entry.getKey().gap();
+            start += layout.gap(entry.getKey());
             place(line, start, width, entry.getKey().isRight(), styled, fill);
             start += width;
         }

@@ -31,7 +31,7 @@ final class Traffic {
             default -> rate.sent();
         };
         return new Cell(
-                ByteFormat.rate(perSecondNow),
+                look.amounts().rate(perSecondNow),
                 perSecondNow > 0 ? look.theme().plain() : look.theme().faint());
     }
 
@@ -51,7 +51,7 @@ final class Traffic {
         String sign = quality == ByteQuality.ESTIMATED ? "~" : "";
         boolean nothing = count == 0 && quality == ByteQuality.EXACT;
         return new Cell(
-                sign + ByteFormat.bytes(count),
+                sign + look.amounts().bytes(count),
                 nothing ? look.theme().faint() : look.theme().plain());
     }
 

@@ -40,19 +40,28 @@ final class CopyMenu {
         Connection speaker = row.speaker();
         List<String> fields = List.of(
                 row.process().orElse(""),
-                speaker.owner().process().map(process -> String.valueOf(process.pid())).orElse(""),
+                speaker.owner()
+                        .process()
+                        .map(process -> String.valueOf(process.pid()))
+                        .orElse(""),
                 speaker.protocol().name().toLowerCase(Locale.ROOT),
                 speaker.local().toString(),
                 speaker.remote().map(Endpoint::toString).orElse(""),
                 speaker.name().host().name().orElse(""),
                 speaker.name().organisation().name().orElse(""),
                 speaker.state().label(),
-                row.counters().map(counted -> String.valueOf(counted.received())).orElse(""),
+                row.counters()
+                        .map(counted -> String.valueOf(counted.received()))
+                        .orElse(""),
                 row.counters().map(counted -> String.valueOf(counted.sent())).orElse(""));
         return String.join("\t", fields.stream().map(ForeignText::printable).toList());
     }
 
     private static String printable(String text) {
-        return String.join("\t", java.util.Arrays.stream(text.split("\t", -1)).map(ForeignText::printable).toList());
+        return String.join(
+                "\t",
+                java.util.Arrays.stream(text.split("\t", -1))
+                        .map(ForeignText::printable)
+                        .toList());
     }
 }

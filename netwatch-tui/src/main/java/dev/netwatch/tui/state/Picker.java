@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param back what Esc does, so that nothing has happened
  */
 public record Picker(
-        String title,
-        List<Choice> choices,
-        LineEditor typed,
-        int index,
-        boolean preview,
-        Optional<Effect> back)
+        String title, List<Choice> choices, LineEditor typed, int index, boolean preview, Optional<Effect> back)
         implements Overlay {
     private static final int PAGE = 8;
 

@@ -52,7 +52,19 @@ public record UiState(
             case PREVIOUS_VIEW -> with(options.viewed(options.view().next(-1)));
             case BACK -> options.isFiltered() ? with(options.unfiltered()) : quit();
             case QUIT, INTERRUPT -> quit();
-            case SEARCH, EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;
+            case SEARCH,
+                    UNDO,
+                    SORT_BY,
+                    COLUMNS,
+                    THEME,
+                    SETTINGS,
+                    LOG,
+                    MOUSE,
+                    COPY,
+                    EXCLUDE,
+                    CLEAR_EXCLUSIONS,
+                    REPAINT,
+                    OTHER -> this;
         };
     }
 
@@ -108,6 +120,16 @@ public record UiState(
 
     private UiState with(List<Overlay> other) {
         return new UiState(other, options, cursor, toast, closed);
+    }
+
+    /** The same with this row selected. */
+    public UiState at(int index, Frame frame) {
+        return with(cursor.move(index - frame.index(), frame.rows(), frame.page()));
+    }
+
+    /** The same with the selection so many rows further. */
+    public UiState scrolled(int rowsDown, Frame frame) {
+        return with(cursor.move(rowsDown, frame.rows(), frame.page()));
     }
 
     private UiState with(Cursor other) {

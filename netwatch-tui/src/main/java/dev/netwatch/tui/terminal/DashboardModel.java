@@ -3,8 +3,10 @@ package dev.netwatch.tui.terminal;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.state.Preferences;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What lies behind the screen. Every method answers at once: the thread that calls it also answers the keys. */
 public interface DashboardModel {
@@ -24,6 +26,9 @@ public interface DashboardModel {
     /** Hides a process from now on; {@link #exclusions} has it when this returns, a disk may have it later. */
     void exclude(String process);
 
+    /** Shows a process again that was hidden. */
+    void include(String process);
+
     /** Shows all processes again, except those that a configuration file hides. */
     void clearExclusions();
 
@@ -32,6 +37,16 @@ public interface DashboardModel {
 
     /** Keeps a filter that was used; a disk may have it later. */
     void rememberFilter(String filter);
+
+    /**
+     * Keeps these choices for later runs, when there is time.
+     *
+     * @param told is given, from any thread, a sentence of how that went
+     */
+    void save(Preferences chosen, Consumer<String> told);
+
+    /** Does on another thread what takes its time. */
+    void later(Runnable errand);
 
     /** What the user should know beside what the snapshot tells, most serious first: disk, configuration, history. */
     List<Notice> notices();

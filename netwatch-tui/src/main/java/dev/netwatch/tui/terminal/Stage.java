@@ -6,6 +6,7 @@ import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Listing;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Watch;
+import dev.netwatch.tui.state.NoticeLog;
 import dev.netwatch.tui.state.TableOptions;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -41,6 +42,7 @@ final class Stage {
     private @Nullable Asked asked;
     private Listing listing;
     private long shownNanos;
+    private NoticeLog log = NoticeLog.EMPTY;
 
     Stage(DashboardSettings settings, DashboardModel model, ZoneId zone) {
         this.settings = settings;
@@ -70,16 +72,23 @@ final class Stage {
             listing = listing.in(options.order());
         }
         asked = now;
+        List<Notice> notices = notices();
+        log = log.told(notices, settings.clock().now());
         long nanos = settings.clock().nanos();
         return new Scene(
                 watch,
                 shown,
                 listing,
-                notices(),
+                notices,
                 exclusions.size(),
                 settings.clock().now(),
                 Duration.ofNanos(nanos - shownNanos),
                 Duration.ofNanos(nanos - startNanos));
+    }
+
+    /** What the user was told so far. */
+    NoticeLog log() {
+        return log;
     }
 
     private List<Notice> notices() {

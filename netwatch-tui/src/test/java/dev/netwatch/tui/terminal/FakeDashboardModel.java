@@ -3,16 +3,20 @@ package dev.netwatch.tui.terminal;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.state.Preferences;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Shows what a test gives it; until then its sampler hangs. */
 final class FakeDashboardModel implements DashboardModel {
     private final Set<Exclusion> exclusions = ConcurrentHashMap.newKeySet();
     private final List<String> filters = new CopyOnWriteArrayList<>();
+    private volatile Optional<Preferences> saved = Optional.empty();
     private volatile Snapshot latest = Snapshot.MEASURING;
     private volatile Runnable changed = () -> {};
 
@@ -45,6 +49,27 @@ final class FakeDashboardModel implements DashboardModel {
     @Override
     public void exclude(String process) {
         exclusions.add(new Exclusion(process, Instant.EPOCH));
+    }
+
+    @Override
+    public void include(String process) {
+        exclusions.removeIf(exclusion -> exclusion.process().equals(process));
+    }
+
+    @Override
+    public void save(Preferences chosen, Consumer<String> told) {
+        saved = Optional.of(chosen);
+        told.accept("saved in memory");
+    }
+
+    /** What was saved last. */
+    Optional<Preferences> saved() {
+        return saved;
+    }
+
+    @Override
+    public void later(Runnable errand) {
+        errand.run();
     }
 
     @Override
