@@ -39,6 +39,10 @@ class InTerminal:
         except OSError:
             return None
 
+    def write(self, keys):
+        """Types."""
+        os.write(self.master, keys)
+
     def wait_for(self, pattern, deadline=30):
         """Seconds from exec until the bytes appear in what it writes."""
         seen = b""

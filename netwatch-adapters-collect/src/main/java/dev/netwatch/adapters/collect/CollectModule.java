@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import dev.netwatch.adapters.collect.linux.LinuxModule;
+import dev.netwatch.adapters.collect.macos.MacosModule;
 import dev.netwatch.adapters.collect.portable.PortableModule;
 import dev.netwatch.adapters.collect.windows.WindowsModule;
 import dev.netwatch.domain.port.Clock;
@@ -25,6 +26,7 @@ public final class CollectModule extends AbstractModule {
     @Override
     protected void configure() {
         install(new LinuxModule());
+        install(new MacosModule());
         install(new WindowsModule());
         install(new PortableModule());
         Multibinder<ConnectionSource> sources = Multibinder.newSetBinder(binder(), ConnectionSource.class);

@@ -1,6 +1,7 @@
 package dev.netwatch.adapters.collect;
 
 import dev.netwatch.adapters.collect.linux.LinuxModule;
+import dev.netwatch.adapters.collect.macos.MacosModule;
 import dev.netwatch.adapters.collect.portable.PortableModule;
 import dev.netwatch.adapters.collect.windows.WindowsModule;
 import dev.netwatch.domain.port.Clock;
@@ -24,6 +25,7 @@ public final class ConnectionSources {
     public static List<ConnectionSource> forThisSystem(Clock clock) {
         return Stream.of(
                         LinuxModule.sources(clock),
+                        MacosModule.sources(clock, PortableModule.interfaces()),
                         WindowsModule.sources(PortableModule.interfaces(), clock),
                         PortableModule.sources(clock))
                 .flatMap(List::stream)

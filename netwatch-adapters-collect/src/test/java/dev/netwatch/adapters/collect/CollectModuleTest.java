@@ -45,7 +45,9 @@ class CollectModuleTest {
     @Test
     void bindsEverySourceOfEverySystem() {
         Injector injector = injector(CollectConfig.DEFAULT);
-        assertEquals(Set.of("ebpf", "inet-diag", "procfs", "iphlpapi", "oshi"), ids(injector.getInstance(SOURCES)));
+        assertEquals(
+                Set.of("ebpf", "inet-diag", "procfs", "iphlpapi", "nettop", "lsof", "oshi"),
+                ids(injector.getInstance(SOURCES)));
         assertNotNull(injector.getInstance(NetworkInterfaces.class));
     }
 
@@ -71,7 +73,7 @@ class CollectModuleTest {
     void theFactoryOffersTheSameBestFirst() {
         List<ConnectionSource> sources = ConnectionSources.forThisSystem(new FakeClock());
         assertEquals(
-                List.of("inet-diag", "ebpf", "iphlpapi", "procfs", "oshi"),
+                List.of("inet-diag", "ebpf", "iphlpapi", "nettop", "procfs", "lsof", "oshi"),
                 sources.stream().map(ConnectionSource::id).toList());
         for (int i = 1; i < sources.size(); i++) {
             assertTrue(sources.get(i - 1).rank() > sources.get(i).rank());

@@ -43,6 +43,7 @@ final class Housekeeping {
         boolean full = forgetSockets(mapper, now, most);
         full |= deletePeers(mapper, expiry, most);
         mapper.deleteImported(expiry, most);
+        mapper.deleteMarks(expiry);
         deleteNames(mapper, now, most);
         return full;
     }

@@ -24,6 +24,9 @@ interface HousekeepingMapper {
     @Nullable
     Long socketHorizon(@Param("until") long until, @Param("most") int most);
 
+    @Delete("DELETE FROM mark WHERE marked_at <= #{until}")
+    void deleteMarks(@Param("until") long until);
+
     @Delete("DELETE FROM socket WHERE last_seen <= #{until}")
     void deleteSockets(@Param("until") long until);
 

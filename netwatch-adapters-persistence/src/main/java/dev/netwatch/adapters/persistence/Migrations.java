@@ -17,7 +17,7 @@ import java.util.List;
  * @param scripts their resource names; the n-th leads from version n - 1 to n
  */
 record Migrations(List<String> scripts) {
-    static final Migrations SHIPPED = new Migrations(List.of("/db/V001__history.sql"));
+    static final Migrations SHIPPED = new Migrations(List.of("/db/V001__history.sql", "/db/V002__days.sql"));
 
     /** Tells our files from those of others that count versions too: "nwch". */
     private static final int APPLICATION_ID = 0x6e776368;

@@ -1,5 +1,6 @@
 package dev.netwatch.adapters.persistence;
 
+import dev.netwatch.adapters.persistence.MarkMapper.PeerKey;
 import dev.netwatch.adapters.persistence.RecordMapper.PeerRow;
 import dev.netwatch.adapters.persistence.RecordMapper.SocketRow;
 import dev.netwatch.adapters.persistence.SightingMapper.Question;
@@ -12,11 +13,15 @@ import dev.netwatch.domain.history.Sighting;
 import dev.netwatch.domain.notice.HistoryException;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.port.HistoryRepository;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ final class MybatisHistoryRepository implements HistoryRepository {
     private final SqliteDatabase database;
     private final Clock clock;
     private final boolean writes;
+    private final ZoneId zone = ZoneId.systemDefault();
     private final Housekeeping housekeeping;
     private volatile long run = NO_RUN;
     private volatile boolean closed;
@@ -135,7 +141,7 @@ final class MybatisHistoryRepository implements HistoryRepository {
                 Math.max(one.lastSeen(), other.lastSeen()));
     }
 
-    private static SocketRow socket(Observation observation) {
+    private SocketRow socket(Observation observation) {
         Fingerprint peer = observation.peer();
         return new SocketRow(
                 observation.socket().value(),
@@ -151,7 +157,62 @@ final class MybatisHistoryRepository implements HistoryRepository {
                         .orElse(null),
                 ByteCounters.qualityOf(observation.counters()) == ByteQuality.EXACT,
                 observation.counters().map(ByteCounters::received).orElse(null),
-                observation.counters().map(ByteCounters::sent).orElse(null));
+                observation.counters().map(ByteCounters::sent).orElse(null),
+                peer.remote().isLoopback() ? null : day(observation.seenUntil()),
+                observation.sinceOpened());
+    }
+
+    private long day(Instant time) {
+        Instant kept = Times.fromMicros(Times.toMicros(time)); // no calendar reaches the ends of all time
+        return kept.atZone(zone).toLocalDate().toEpochDay();
+    }
+
+    @Override
+    public Optional<ByteCounters> bytesOfDay(Instant within) {
+        return writes
+                ? database.read(session -> Optional.ofNullable(
+                                session.getMapper(DayMapper.class).find(day(within)))
+                        .map(DayMapper.DayRow::counters))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Sighting> find(Fingerprint peer) {
+        return database.read(session -> Optional.ofNullable(
+                        session.getMapper(SightingMapper.class).findPeer(key(peer)))
+                .map(SightingRow::toSighting));
+    }
+
+    @Override
+    public void mark(Fingerprint peer, boolean known) {
+        if (!writes) {
+            return;
+        }
+        database.write(ExecutorType.SIMPLE, session -> {
+            MarkMapper mapper = session.getMapper(MarkMapper.class);
+            if (known) {
+                mapper.put(key(peer), Times.toMicros(clock.now()));
+            } else {
+                mapper.remove(key(peer));
+            }
+            return known;
+        });
+    }
+
+    @Override
+    public Set<Fingerprint> marked(Collection<Fingerprint> peers) {
+        return peers.isEmpty()
+                ? Set.of()
+                : database.read(session -> {
+                    MarkMapper mapper = session.getMapper(MarkMapper.class);
+                    return peers.stream()
+                            .filter(peer -> mapper.contains(key(peer)))
+                            .collect(Collectors.toUnmodifiableSet());
+                });
+    }
+
+    private static PeerKey key(Fingerprint peer) {
+        return new PeerKey(peer.process(), peer.remote().toString(), peer.port(), peer.protocol());
     }
 
     @Override

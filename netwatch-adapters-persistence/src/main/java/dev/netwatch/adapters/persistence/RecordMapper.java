@@ -21,7 +21,12 @@ interface RecordMapper {
             long firstSeen,
             long lastSeen) {}
 
-    /** What a batch says of one socket; bytes and when they were counted null where nobody measures them. */
+    /**
+     * What a batch says of one socket; bytes and when they were counted null where nobody measures them.
+     *
+     * @param day on which they were counted, null where they are of no day's total
+     * @param fresh whether all of them were carried since the run saw it open
+     */
     record SocketRow(
             String id,
             String process,
@@ -33,7 +38,9 @@ interface RecordMapper {
             @Nullable Long countedAt,
             boolean exact,
             @Nullable Long received,
-            @Nullable Long sent) {}
+            @Nullable Long sent,
+            @Nullable Long day,
+            boolean fresh) {}
 
     @Select(value = "INSERT INTO run (last_write_at) VALUES (#{now}) RETURNING id", affectData = true)
     long beginRun(@Param("now") long now);
@@ -70,9 +77,9 @@ interface RecordMapper {
      * totals already. Of two owners the known one wins over the unknown, then the later. Whoever counted last
      * tells whether the bytes are exact, of two at the same moment the less certain one. */
     @Insert("""
-            INSERT INTO socket (id, peer, owned, owner_seen, last_seen, counted_at, exact, received, sent)
+            INSERT INTO socket (id, peer, owned, owner_seen, last_seen, counted_at, exact, received, sent, day, fresh)
             SELECT #{id}, peer.id, #{process} <> '', #{seenUntil}, #{seenUntil},
-                #{countedAt}, #{exact}, #{received}, #{sent} FROM peer
+                #{countedAt}, #{exact}, #{received}, #{sent}, #{day}, #{fresh} FROM peer
             WHERE address = #{address} AND port = #{port} AND protocol = #{protocol} AND process = #{process}
                 AND (#{seenFrom} > (SELECT forgotten_until FROM ledger)
                     OR EXISTS (SELECT 1 FROM socket WHERE id = #{id}))
@@ -86,6 +93,8 @@ interface RecordMapper {
                 exact = CASE WHEN excluded.counted_at IS NULL OR excluded.counted_at < counted_at THEN exact
                     WHEN excluded.counted_at = counted_at THEN min(exact, excluded.exact)
                     ELSE excluded.exact END,
+                day = CASE WHEN excluded.counted_at IS NULL OR excluded.counted_at < counted_at THEN day
+                    ELSE excluded.day END,
                 counted_at = coalesce(max(counted_at, excluded.counted_at), counted_at, excluded.counted_at),
                 received = coalesce(max(received, excluded.received), received, excluded.received),
                 sent = coalesce(max(sent, excluded.sent), sent, excluded.sent)

@@ -29,6 +29,8 @@ final class Sessions {
         configuration.addMapper(NameMapper.class);
         configuration.addMapper(ExclusionMapper.class);
         configuration.addMapper(ImportMapper.class);
+        configuration.addMapper(MarkMapper.class);
+        configuration.addMapper(DayMapper.class);
         return new SqlSessionFactoryBuilder().build(configuration);
     }
 

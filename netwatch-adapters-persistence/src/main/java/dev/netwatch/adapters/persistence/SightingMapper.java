@@ -71,6 +71,26 @@ interface SightingMapper {
             """)
     List<SightingRow> find(Question question);
 
+    /** One peer, if this history has it; what was imported of it taken along. */
+    @Select("""
+            SELECT p.process, p.process_name AS processName, p.address AS remote, p.address, p.port, p.protocol,
+                min(p.first_seen, coalesce(i.first_seen, p.first_seen)) AS firstSeen, p.last_seen AS lastSeen,
+                p.runs + coalesce(i.times_seen, 0) AS runs,
+                CASE WHEN p.measured > 0 THEN p.received END AS received,
+                CASE WHEN p.measured > 0 THEN p.sent END AS sent,
+                CASE WHEN p.measured = 0 THEN 'UNAVAILABLE'
+                    WHEN p.inexact > 0 OR i.id IS NOT NULL THEN 'ESTIMATED' ELSE 'EXACT' END AS quality,
+                h.known AS hostName, o.known AS organisation
+            FROM peer p
+            LEFT JOIN imported i ON i.address = p.address AND i.port = p.port AND i.protocol = p.protocol
+                AND i.process = p.program
+            LEFT JOIN name h ON h.address = p.address AND h.kind = 'HOST'
+            LEFT JOIN name o ON o.address = p.address AND o.kind = 'ORGANISATION'
+            WHERE p.address = #{address} AND p.port = #{port} AND p.protocol = #{protocol} AND p.process = #{process}
+            """)
+    @Nullable
+    SightingRow findPeer(MarkMapper.PeerKey peer);
+
     /** @param program what an imported history would call the process */
     @Select("""
             SELECT coalesce((SELECT runs - EXISTS (SELECT 1 FROM peer_run WHERE run = #{run} AND peer = id)

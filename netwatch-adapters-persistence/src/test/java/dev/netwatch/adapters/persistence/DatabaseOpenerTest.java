@@ -124,7 +124,7 @@ class DatabaseOpenerTest {
     void writesAheadAndKnowsItsVersion() throws Exception {
         store.open();
         assertEquals(List.of("wal"), store.ask("PRAGMA journal_mode"));
-        assertEquals(List.of("1"), store.ask("PRAGMA user_version"));
+        assertEquals(List.of("2"), store.ask("PRAGMA user_version"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param seenFrom when this run saw it first
  * @param seenUntil when this run saw it last, not before {@code seenFrom}
  * @param counters cumulative since the socket opened, empty where nobody measures them
+ * @param sinceOpened whether this run saw the socket open, so that all it carried it carried since {@code seenFrom}
  */
 public record Observation(
         SocketId socket,
@@ -20,4 +21,17 @@ public record Observation(
         String processName,
         Instant seenFrom,
         Instant seenUntil,
-        Optional<ByteCounters> counters) {}
+        Optional<ByteCounters> counters,
+        boolean sinceOpened) {
+
+    /** Of a socket that may have been open before. */
+    public Observation(
+            SocketId socket,
+            Fingerprint peer,
+            String processName,
+            Instant seenFrom,
+            Instant seenUntil,
+            Optional<ByteCounters> counters) {
+        this(socket, peer, processName, seenFrom, seenUntil, counters, false);
+    }
+}

@@ -2,6 +2,7 @@ package dev.netwatch.domain.notice;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,9 +10,15 @@ import java.util.Optional;
 public final class NearestWord {
     private NearestWord() {}
 
-    /** The word that takes the fewest changes to reach; empty where none comes near. */
+    /** The one word it begins, else the word that takes the fewest changes to reach; empty where none comes near. */
     public static Optional<String> to(String typed, Collection<String> words) {
         String wanted = typed.toLowerCase(Locale.ROOT);
+        List<String> begun = words.stream()
+                .filter(word -> !wanted.isEmpty() && word.startsWith(wanted))
+                .toList();
+        if (begun.size() == 1) {
+            return Optional.of(begun.get(0));
+        }
         return words.stream()
                 .filter(word -> distance(wanted, word) <= Math.max(1, Math.min(word.length(), typed.length()) / 2))
                 .min(Comparator.comparingInt((String word) -> distance(wanted, word))

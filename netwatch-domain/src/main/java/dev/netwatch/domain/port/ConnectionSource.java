@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** A way of asking the operating system which sockets are open. Not thread-safe: one thread samples and closes. */
 public interface ConnectionSource extends AutoCloseable {
+    /** The code of a refusal that says no more than that the source is made for another system. */
+    String OTHER_SYSTEM = "other-system";
+
     /** Stable name for options, notices and logs, such as {@code inet-diag}. */
     String id();
 

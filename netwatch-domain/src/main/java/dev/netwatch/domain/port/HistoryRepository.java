@@ -1,12 +1,16 @@
 package dev.netwatch.domain.port;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.history.HistoryQuery;
 import dev.netwatch.domain.history.Observation;
 import dev.netwatch.domain.history.Sighting;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Remembers peers across runs. One run is one life of one repository object, from its first {@link #record} to
@@ -28,6 +32,25 @@ public interface HistoryRepository extends AutoCloseable {
 
     /** The peers that answer the query, latest first. */
     List<Sighting> find(HistoryQuery query);
+
+    /** What is remembered of this peer; empty where no run has recorded it. */
+    Optional<Sighting> find(Fingerprint peer);
+
+    /**
+     * What all recorded sockets, those to this machine itself left out, carried on the local day that holds this
+     * moment. However many runs saw a socket, its bytes count once.
+     *
+     * @return an estimate where it is not known of some bytes whether they were carried on that day, which then are not
+     *     in it, such as those of sockets that were open before anybody looked; empty where nothing was recorded, and
+     *     where this history is not written
+     */
+    Optional<ByteCounters> bytesOfDay(Instant within);
+
+    /** Marks a peer as known though it is new, or takes that back. Does nothing where this history is not written. */
+    void mark(Fingerprint peer, boolean known);
+
+    /** Those of the peers that are marked as known. */
+    Set<Fingerprint> marked(Collection<Fingerprint> peers);
 
     /** Ends the run. Idempotent, never throws. */
     @Override

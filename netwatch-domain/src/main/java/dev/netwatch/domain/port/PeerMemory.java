@@ -11,4 +11,9 @@ public interface PeerMemory {
 
     /** How many other runs have seen the peer; empty while that is not known yet. Answers at once. */
     OptionalInt otherRuns(Fingerprint peer);
+
+    /** Whether the user has marked the peer as known, as far as that is known by now. Answers at once. */
+    default boolean isMarked(Fingerprint peer) {
+        return false;
+    }
 }

@@ -25,11 +25,15 @@ public final class Annotator {
         Optional<IpAddress> remote = connection.remote().map(peer -> peer.address());
         RemoteName name = remote.map(resolver::nameOf).orElse(NO_PEER);
         OptionalInt runs = connection.otherRuns();
-        if (runs.isEmpty()) {
-            Optional<Fingerprint> peer = connection.fingerprint();
-            runs = peer.isPresent() ? memory.otherRuns(peer.get()) : runs;
+        boolean marked = connection.marked();
+        boolean perhapsNew = runs.isEmpty() || runs.getAsInt() == 0;
+        Optional<Fingerprint> peer = perhapsNew ? connection.fingerprint() : Optional.empty();
+        if (peer.isPresent()) {
+            runs = runs.isEmpty() ? memory.otherRuns(peer.get()) : runs;
+            marked = memory.isMarked(peer.get());
         }
-        boolean known = name.equals(connection.name()) && runs.equals(connection.otherRuns());
-        return known ? connection : connection.annotated(name, runs);
+        boolean known =
+                name.equals(connection.name()) && runs.equals(connection.otherRuns()) && marked == connection.marked();
+        return known ? connection : connection.annotated(name, runs, marked);
     }
 }

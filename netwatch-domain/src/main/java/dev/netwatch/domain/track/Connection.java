@@ -29,6 +29,7 @@ import java.util.OptionalInt;
  * @param rate over a short window; empty until two samples have counted it, and once it is closed
  * @param name what its remote address is called
  * @param otherRuns how many other runs saw this peer; empty while that is not known, and where there is no peer
+ * @param marked whether the user has marked this peer as known
  */
 public record Connection(
         SocketSample socket,
@@ -38,7 +39,21 @@ public record Connection(
         Optional<Instant> closedAt,
         Optional<Rate> rate,
         RemoteName name,
-        OptionalInt otherRuns) {
+        OptionalInt otherRuns,
+        boolean marked) {
+
+    /** Of a peer that nobody has marked. */
+    public Connection(
+            SocketSample socket,
+            Direction direction,
+            Instant firstSeenAt,
+            Optional<Instant> openedAt,
+            Optional<Instant> closedAt,
+            Optional<Rate> rate,
+            RemoteName name,
+            OptionalInt otherRuns) {
+        this(socket, direction, firstSeenAt, openedAt, closedAt, rate, name, otherRuns, false);
+    }
 
     public SocketId id() {
         return socket.id();
@@ -119,11 +134,11 @@ public record Connection(
         return otherRuns.isPresent() ? OptionalInt.of(otherRuns.getAsInt() + 1) : OptionalInt.empty();
     }
 
-    /** Empty while not known, and where there is no peer. */
+    /** New where no other run saw the peer and nobody marked it; empty while not known, and where there is no peer. */
     public Optional<Familiarity> familiarity() {
         return otherRuns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(otherRuns.getAsInt() == 0 ? Familiarity.NEW : Familiarity.SEEN);
+                : Optional.of(otherRuns.getAsInt() == 0 && !marked ? Familiarity.NEW : Familiarity.SEEN);
     }
 
     /** What to write into a history now; empty without a peer. */
@@ -135,23 +150,25 @@ public record Connection(
                         processName().orElse(""),
                         firstSeenAt,
                         closedAt.orElse(now).isBefore(firstSeenAt) ? firstSeenAt : closedAt.orElse(now),
-                        counters()));
+                        counters(),
+                        openedAt.isPresent()));
     }
 
     Connection sampled(SocketSample latest, Optional<Rate> measured) {
-        return new Connection(latest, direction, firstSeenAt, openedAt, closedAt, measured, name, otherRuns);
+        return new Connection(latest, direction, firstSeenAt, openedAt, closedAt, measured, name, otherRuns, marked);
     }
 
     Connection directed(Direction known) {
-        return new Connection(socket, known, firstSeenAt, openedAt, closedAt, rate, name, otherRuns);
+        return new Connection(socket, known, firstSeenAt, openedAt, closedAt, rate, name, otherRuns, marked);
     }
 
     Connection closed(SocketSample last, Instant at) {
         return new Connection(
-                last, direction, firstSeenAt, openedAt, Optional.of(at), Optional.empty(), name, otherRuns);
+                last, direction, firstSeenAt, openedAt, Optional.of(at), Optional.empty(), name, otherRuns, marked);
     }
 
-    Connection annotated(RemoteName known, OptionalInt runs) {
-        return new Connection(socket, direction, firstSeenAt, openedAt, closedAt, rate, known, runs);
+    /** The same with what has been learned of its peer. */
+    public Connection annotated(RemoteName known, OptionalInt runs, boolean nowMarked) {
+        return new Connection(socket, direction, firstSeenAt, openedAt, closedAt, rate, known, runs, nowMarked);
     }
 }

@@ -30,7 +30,8 @@ public record PastTraffic(
 
     /** What came late is added; what is known is not asked again for a row that nobody uses any more. */
     PastTraffic annotatedBy(Annotator annotator) {
-        if (!last.name().isPending() && last.otherRuns().isPresent()) {
+        boolean seen = last.otherRuns().isPresent() && last.otherRuns().getAsInt() > 0;
+        if (!last.name().isPending() && (seen || last.fingerprint().isEmpty())) {
             return this;
         }
         Connection annotated = annotator.annotate(last);

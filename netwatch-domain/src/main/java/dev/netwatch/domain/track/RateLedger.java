@@ -28,9 +28,17 @@ final class RateLedger {
 
     /** What one tick adds up. */
     private static class Interval {
-        private double received;
-        private double sent;
+        private long received;
+        private long sent;
         private boolean measured;
+
+        long received() {
+            return received;
+        }
+
+        long sent() {
+            return sent;
+        }
 
         void add(Optional<ByteCounters> carried) {
             if (carried.isPresent()) {
@@ -61,12 +69,16 @@ final class RateLedger {
     private static final class Sum extends Interval {
         private final RateRing ring = new RateRing(SUM_TICKS);
         private Optional<Rate> peak = Optional.empty();
+        private long everReceived;
+        private long everSent;
 
         RecentRates.Series view() {
-            return new RecentRates.Series(ring.view(), peak);
+            return new RecentRates.Series(ring.view(), peak, everReceived, everSent);
         }
 
         void end(double seconds) {
+            everReceived += received();
+            everSent += sent();
             into(ring, seconds);
             peak = RateHistory.higher(peak, ring.view().at(0));
         }

@@ -20,9 +20,11 @@ public record RecentRates(Series network, Series loopback, Map<TrafficKey, RateH
      *
      * @param peak the highest received and the highest sent since the start, each by itself; empty until something is
      *     measured
+     * @param received payload bytes since the start, as far as they were measured
+     * @param sent payload bytes since the start, as far as they were measured
      */
-    public record Series(RateHistory history, Optional<Rate> peak) {
-        static final Series NOTHING = new Series(RateHistory.NOTHING, Optional.empty());
+    public record Series(RateHistory history, Optional<Rate> peak, long received, long sent) {
+        static final Series NOTHING = new Series(RateHistory.NOTHING, Optional.empty(), 0, 0);
     }
 
     /** Of one row; nothing where it has not carried anything within the time told of, whether or not that is measured. */

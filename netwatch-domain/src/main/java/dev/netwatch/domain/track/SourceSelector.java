@@ -23,7 +23,8 @@ public final class SourceSelector {
     /**
      * A source, and why better ones were passed over.
      *
-     * @param passedOver why none of the sources of higher rank works here
+     * @param passedOver why none of the sources of higher rank works here; that one is made for another system goes
+     *     without saying
      * @param demanded whether it is this one or none
      */
     public record Choice(ConnectionSource source, List<Notice> passedOver, boolean demanded) {
@@ -65,7 +66,7 @@ public final class SourceSelector {
             }
             Optional<Notice> refusal = source.refusal();
             if (refusal.isEmpty()) {
-                return new Choice(source, refusals, false);
+                return new Choice(source, ofThisSystem(refusals), false);
             }
             refusals.add(refusal.get());
         }
@@ -74,6 +75,12 @@ public final class SourceSelector {
                 refusals.stream()
                         .map(Notice::sentence)
                         .collect(Collectors.joining("; ", "no source of connections works here: ", ""))));
+    }
+
+    private static List<Notice> ofThisSystem(List<Notice> refusals) {
+        return refusals.stream()
+                .filter(refusal -> !refusal.code().equals(ConnectionSource.OTHER_SYSTEM))
+                .toList();
     }
 
     /** @throws SourceException if there is no such source, or it refuses to work here */

@@ -111,7 +111,7 @@ final class TrackedSocket {
             anotherPeer = true;
         }
         if (anotherPeer) { // another owner or service port is another peer to a history
-            connection = connection.annotated(connection.name(), OptionalInt.empty());
+            connection = connection.annotated(connection.name(), OptionalInt.empty(), false);
         }
         connection = annotator.annotate(connection);
     }

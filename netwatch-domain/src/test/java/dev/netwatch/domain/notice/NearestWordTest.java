@@ -17,6 +17,12 @@ class NearestWordTest {
     }
 
     @Test
+    void aWordThatIsBegunIsMeant() {
+        assertEquals(Optional.of("process:"), NearestWord.to("proc", List.of("port:", "proto:", "process:")));
+        assertEquals(Optional.of("list"), NearestWord.to("li", List.of("lo", "list")));
+    }
+
+    @Test
     void doesNotGuessWildly() {
         assertEquals(Optional.empty(), NearestWord.to("firefox", WORDS));
         assertEquals("", NearestWord.hint("zzzzzz", WORDS));

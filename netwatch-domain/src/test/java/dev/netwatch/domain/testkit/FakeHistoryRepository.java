@@ -8,6 +8,7 @@ import dev.netwatch.domain.history.HistoryQuery;
 import dev.netwatch.domain.history.Observation;
 import dev.netwatch.domain.history.Sighting;
 import dev.netwatch.domain.port.HistoryRepository;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ public final class FakeHistoryRepository implements HistoryRepository {
     /** What outlives a run. */
     public static final class Store {
         private final List<Seen> seen = new ArrayList<>();
+        private final Set<Fingerprint> marks = new HashSet<>();
     }
 
     private record Seen(FakeHistoryRepository run, Observation observation) {}
@@ -80,6 +82,43 @@ public final class FakeHistoryRepository implements HistoryRepository {
                     .sorted(Comparator.comparing(Sighting::lastSeen).reversed())
                     .limit(query.limit())
                     .toList();
+        }
+    }
+
+    @Override
+    public Optional<Sighting> find(Fingerprint peer) {
+        synchronized (store) {
+            List<Seen> own = store.seen.stream()
+                    .filter(seen -> seen.observation.peer().equals(peer))
+                    .toList();
+            return own.isEmpty() ? Optional.empty() : Optional.of(sighting(peer, own, owners()));
+        }
+    }
+
+    @Override
+    public Optional<ByteCounters> bytesOfDay(Instant within) {
+        synchronized (store) {
+            FakeDayTotal total = new FakeDayTotal(within);
+            store.seen.forEach(seen -> total.add(seen.observation));
+            return total.bytes();
+        }
+    }
+
+    @Override
+    public void mark(Fingerprint peer, boolean known) {
+        synchronized (store) {
+            if (known) {
+                store.marks.add(peer);
+            } else {
+                store.marks.remove(peer);
+            }
+        }
+    }
+
+    @Override
+    public Set<Fingerprint> marked(Collection<Fingerprint> peers) {
+        synchronized (store) {
+            return peers.stream().filter(store.marks::contains).collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -330,6 +330,74 @@ public abstract class HistoryRepositoryContract {
     }
 
     @Test
+    void onePeerIsFoundAsAmongAll() {
+        assertEquals(Optional.empty(), run.find(CURL));
+        Fingerprint other = peer("/usr/bin/curl", "192.0.2.1", 444, Protocol.TCP);
+        run.record(List.of(seen("a", CURL, NOON, NOON.plusSeconds(5), 100, 200), seen("b", other)));
+        Sighting found = run.find(CURL).orElseThrow();
+        assertEquals(OptionalLong.of(100), found.received());
+        assertTrue(run.find(HistoryQuery.ALL).contains(found));
+        assertEquals(Optional.empty(), run.find(peer("", "192.0.2.1", 443, Protocol.TCP)));
+    }
+
+    @Test
+    void aMarkIsSeenByEveryRunUntilItIsTakenBack() {
+        Fingerprint other = peer("x", "192.0.2.9", 1, Protocol.UDP);
+        run.mark(CURL, true);
+        run.mark(CURL, true);
+        try (HistoryRepository second = open()) {
+            assertEquals(Set.of(CURL), second.marked(List.of(CURL, other)));
+            second.mark(CURL, false);
+            second.mark(other, false);
+        }
+        assertEquals(Set.of(), run.marked(Set.of(CURL, other)));
+        assertEquals(Set.of(), run.marked(Set.of()));
+    }
+
+    private static Observation opened(String socket, Instant until, long received, long sent) {
+        Observation seen = seen(socket, CURL, NOON, until, received, sent);
+        return new Observation(seen.socket(), CURL, seen.processName(), NOON, until, seen.counters(), true);
+    }
+
+    @Test
+    void aDaysBytesAreThoseOfItsSocketsEachCountedOnce() {
+        assertEquals(Optional.empty(), run.bytesOfDay(NOON));
+        run.record(List.of(opened("a", NOON, 100, 10)));
+        run.record(List.of(opened("a", NOON.plusSeconds(5), 150, 15), opened("b", NOON, 7, 0)));
+        run.record(List.of(opened("a", NOON.plusSeconds(5), 150, 15)));
+        try (HistoryRepository second = open()) {
+            second.record(List.of(opened("a", NOON.plusSeconds(6), 160, 15)));
+            second.record(List.of(opened("a", NOON.plusSeconds(4), 140, 15)));
+        }
+        assertEquals(Optional.of(ByteCounters.exact(167, 15)), run.bytesOfDay(NOON.plusSeconds(9)));
+        assertEquals(Optional.empty(), run.bytesOfDay(NOON.plusSeconds(86_400)));
+    }
+
+    @Test
+    void whatWasCarriedBeforeAnybodyLookedIsOfNoDayAndMakesAnEstimate() {
+        run.record(List.of(seen("a", CURL, NOON, NOON, 1_000_000, 5)));
+        run.record(List.of(seen("a", CURL, NOON, NOON.plusSeconds(1), 1_000_040, 7)));
+        assertEquals(Optional.of(ByteCounters.exact(40, 2).estimated()), run.bytesOfDay(NOON));
+    }
+
+    @Test
+    void whatWasCarriedOverAMidnightThatNobodyWatchedIsOfNoDay() {
+        Instant nextDay = NOON.plusSeconds(86_400);
+        run.record(List.of(opened("a", NOON, 100, 0)));
+        run.record(List.of(opened("a", nextDay, 5_000, 0)));
+        run.record(List.of(opened("a", nextDay.plusSeconds(1), 5_030, 0)));
+        assertEquals(Optional.of(ByteCounters.exact(100, 0)), run.bytesOfDay(NOON));
+        assertEquals(Optional.of(ByteCounters.exact(30, 0).estimated()), run.bytesOfDay(nextDay));
+    }
+
+    @Test
+    void whatStaysOnThisMachineIsOfNoDay() {
+        Fingerprint local = peer("x", "127.0.0.9", 80, Protocol.TCP);
+        run.record(List.of(seen("a", local, NOON, NOON, 9, 9), opened("b", NOON, 1, 2)));
+        assertEquals(Optional.of(ByteCounters.exact(1, 2)), run.bytesOfDay(NOON));
+    }
+
+    @Test
     void closingTwiceIsHarmlessAndAClosedRunRecordsNoMore() {
         HistoryRepository second = open();
         second.record(List.of(seen("a", CURL)));

@@ -135,6 +135,17 @@ class SamplerTest {
     }
 
     @Test
+    void thatASourceIsMadeForAnotherSystemGoesWithoutSaying() {
+        Notice other = Notice.info(ConnectionSource.OTHER_SYSTEM, "best needs another system");
+        SourceSelector selector = new SourceSelector(
+                List.of(source("floor", 1, Optional.empty()), source("best", 3, Optional.of(other))));
+        assertEquals(List.of(), selector.best().passedOver());
+        SourceException none = assertThrows(
+                SourceException.class, () -> new SourceSelector(List.of(source("best", 3, Optional.of(other)))).best());
+        assertTrue(none.getMessage().contains("best needs another system"));
+    }
+
+    @Test
     void aSourceThatFailsAtOnceGivesWayToTheNextBestAndSaysWhy() {
         Notice why = Notice.info("needs-root", "better needs root");
         Script next = source("next", 1, Optional.empty());

@@ -29,7 +29,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             converter = Converters.Source.class,
             completionCandidates = Candidates.Sources.class,
-            description = "Where connections come from: auto, ebpf, inet-diag, procfs, nettop, iphlpapi, oshi"
+            description = "Where connections come from: auto, ebpf, inet-diag, procfs, nettop, lsof, iphlpapi, oshi"
                     + " or replay:FILE.")
     @Nullable
     String source;

@@ -8,10 +8,12 @@ import dev.netwatch.tui.output.ConnectionText;
 import dev.netwatch.tui.output.Output;
 import dev.netwatch.tui.runtime.Backend;
 import dev.netwatch.tui.runtime.LogSetup;
+import dev.netwatch.tui.runtime.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /* One call of one command: what was chosen, and where its words go. */
@@ -73,6 +75,20 @@ final class Invocation {
         return surroundings.outputIsTerminal().getAsBoolean()
                 ? Math.max(1, surroundings.columns().getAsInt())
                 : ConnectionText.UNLIMITED;
+    }
+
+    /**
+     * Does the work of a command in a session and closes that; then tells what became of the history, the last of which
+     * is written only now.
+     */
+    void watch(Session session, Consumer<Session> work) {
+        try {
+            try (session) {
+                work.accept(session);
+            }
+        } finally {
+            tellOfMemory(session.notices());
+        }
     }
 
     /** What the store has to tell, unless the home folder's own sentence has told it. */

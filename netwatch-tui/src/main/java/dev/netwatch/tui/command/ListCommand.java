@@ -62,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
                 .filter()
                 .on(invocation.surroundings().interfaces().get().list());
         invocation.tell(invocation.homeNotices());
-        try (Session session = Session.open(invocation.backend(), invocation.config())) {
+        invocation.watch(Session.open(invocation.backend(), invocation.config()), session -> {
             Snapshot snapshot = session.tick();
             snapshot.failure().ifPresent(failure -> {
                 throw new SourceException(failure);
@@ -71,7 +71,7 @@ final class ListCommand implements Callable<Integer> {
             invocation.tell(snapshot.notices());
             invocation.tellOfMemory(session.notices());
             print(invocation, connections, snapshot.at().orElseThrow());
-        }
+        });
         return ExitCode.DONE;
     }
 

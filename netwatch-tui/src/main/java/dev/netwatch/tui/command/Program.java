@@ -2,7 +2,9 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.name.ForeignText;
 import dev.netwatch.domain.notice.NearestWord;
+import dev.netwatch.tui.output.Output;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,12 +58,25 @@ public final class Program {
         boolean onlyOptions =
                 Arrays.stream(arguments).noneMatch(word -> word.matches("-h.*|--help") || isCommand(word));
         if (!onlyOptions) {
-            return commandLine().execute(arguments);
+            return execute(commandLine(), arguments);
         }
         CommandLine line = configured(new CommandLine(new NetwatchCommand(surroundings)));
         line.setParameterExceptionHandler(
-                (wrong, given) -> commandLine().execute(given)); // which knows the words near it
-        return line.execute(arguments);
+                (wrong, given) -> execute(commandLine(), given)); // which knows the words near it
+        return execute(line, arguments);
+    }
+
+    /* Help and version go the way all output goes: picocli would not notice a full disk. */
+    private int execute(CommandLine line, String... arguments) {
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help));
+        int code = line.execute(arguments);
+        if (help.getBuffer().length() > 0) {
+            Output output = new Output(surroundings.out(), surroundings.charset(), false);
+            help.toString().lines().forEach(output::line);
+            output.flush();
+        }
+        return code;
     }
 
     private static boolean isCommand(String word) {
@@ -85,7 +100,6 @@ public final class Program {
     private CommandLine configured(CommandLine line) {
         line.setOverwrittenOptionsAllowed(true);
         line.setExpandAtFiles(false);
-        line.setOut(new PrintWriter(surroundings.out(), false, surroundings.charset()));
         line.setErr(new PrintWriter(surroundings.err(), true));
         line.setParameterExceptionHandler((wrong, given) -> {
             surroundings.err().println("netwatch: " + ForeignText.printable(sentence(wrong)));

@@ -48,7 +48,8 @@ final class RecordCommand implements Callable<Integer> {
             throw new UsageException("a replay is not recorded; copy the file instead");
         }
         invocation.tell(invocation.homeNotices());
-        try (Session session = Session.open(invocation.backend().recordedInto(file), invocation.config())) {
+        Session opened = Session.open(invocation.backend().recordedInto(file), invocation.config());
+        invocation.watch(opened, session -> {
             Watching.run(invocation, duration, () -> {
                 Snapshot snapshot = session.tick();
                 snapshot.failure().ifPresent(failure -> {
@@ -59,7 +60,7 @@ final class RecordCommand implements Callable<Integer> {
                 invocation.tellOfMemory(session.notices());
                 return true;
             });
-        }
+        });
         return ExitCode.DONE;
     }
 

@@ -63,9 +63,8 @@ final class StreamCommand implements Callable<Integer> {
                         .filter()
                         .on(invocation.surroundings().interfaces().get().list()));
         invocation.tell(invocation.homeNotices());
-        try (Session session = Session.open(invocation.backend(), invocation.config())) {
-            stream(invocation, session, scope);
-        }
+        invocation.watch(
+                Session.open(invocation.backend(), invocation.config()), session -> stream(invocation, session, scope));
         return ExitCode.DONE;
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Words {
     /** Words for {@code --source}; not every one exists on every system. */
     public static final List<String> SOURCES =
-            List.of("auto", "ebpf", "inet-diag", "procfs", "nettop", "iphlpapi", "oshi", "replay:FILE");
+            List.of("auto", "ebpf", "inet-diag", "procfs", "nettop", "lsof", "iphlpapi", "oshi", "replay:FILE");
 
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
     private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);

@@ -20,6 +20,8 @@ final class DatabaseThread implements AutoCloseable {
     /** The code of a notice that says: somebody else is writing. The only failure that soon mends itself. */
     static final String BUSY = "history-busy";
 
+    private static final Notice LATE =
+            Notice.warning("history-late", "The disk did not answer in time; the latest history is not written.");
     private static final System.Logger LOG = System.getLogger(DatabaseThread.class.getName());
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(2);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
@@ -62,8 +64,11 @@ final class DatabaseThread implements AutoCloseable {
         }
     }
 
-    /** What the user should know of the disk now; any thread. */
+    /** What the user should know of the disk now, or in the end of what was not written; any thread. */
     List<Notice> notices() {
+        if (leftBehind && thread.isAlive()) {
+            return List.of(LATE);
+        }
         List<Notice> notices = new ArrayList<>();
         failure.ifPresent(notices::add);
         busySince
@@ -153,7 +158,7 @@ final class DatabaseThread implements AutoCloseable {
         }
         leftBehind = true;
         if (thread.isAlive()) {
-            LOG.log(System.Logger.Level.WARNING, "The disk did not answer in time; the latest history is not written.");
+            LOG.log(System.Logger.Level.WARNING, LATE.sentence());
         }
     }
 }

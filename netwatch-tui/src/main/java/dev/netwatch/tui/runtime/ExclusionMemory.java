@@ -24,6 +24,9 @@ final class ExclusionMemory {
     private final Set<Exclusion> configured;
     private final AtomicReference<Set<Exclusion>> hidden;
     private final BlockingQueue<Consumer<ExclusionRepository>> changes = new LinkedBlockingQueue<>(MOST_WAITING);
+    /** Before the store was read. */
+    private final Set<String> removed = new HashSet<>();
+
     private boolean cleared;
     private volatile boolean read;
 
@@ -43,15 +46,16 @@ final class ExclusionMemory {
 
     synchronized void add(String process) {
         Exclusion added = new Exclusion(process, clock.now());
+        removed.remove(process);
         include(List.of(added));
         changes.offer(store -> store.add(added));
     }
 
-    /** Hides it no more, unless the configuration file names it. */
+    /** Shows a process again; one that the configuration file names stays hidden. */
     synchronized void remove(String process) {
+        removed.add(process);
         hidden.updateAndGet(before -> before.stream()
-                .filter(exclusion ->
-                        configured.contains(exclusion) || !exclusion.process().equals(process))
+                .filter(known -> !known.process().equals(process) || configured.contains(known))
                 .collect(Collectors.toUnmodifiableSet()));
         changes.offer(store -> store.remove(process));
     }
@@ -78,7 +82,9 @@ final class ExclusionMemory {
 
     private synchronized void includeStored(Collection<Exclusion> stored) {
         if (!cleared) {
-            include(stored);
+            include(stored.stream()
+                    .filter(exclusion -> !removed.contains(exclusion.process()))
+                    .toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.netwatch.tui.runtime;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.history.Observation;
@@ -51,6 +52,8 @@ final class HistoryWriter implements PeerMemory, Chore {
     private final Set<Fingerprint> wanted = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>(Snapshot.MEASURING);
     private final BlockingQueue<Connection> closed;
+    private final PeerMarks marks;
+    private final DayTotal day = new DayTotal();
     private final AtomicLong dropped = new AtomicLong();
 
     // Of the database thread alone:
@@ -60,12 +63,13 @@ final class HistoryWriter implements PeerMemory, Chore {
     private Optional<Long> lastBatch = Optional.empty();
 
     /** @param wake tells the database thread that there is something to look up */
-    HistoryWriter(HistoryRepository history, Clock clock, Runnable wake) {
-        this(history, clock, wake, MOST_WAITING);
+    HistoryWriter(HistoryRepository history, PeerMarks marks, Clock clock, Runnable wake) {
+        this(history, marks, clock, wake, MOST_WAITING);
     }
 
-    HistoryWriter(HistoryRepository history, Clock clock, Runnable wake, int mostWaiting) {
+    HistoryWriter(HistoryRepository history, PeerMarks marks, Clock clock, Runnable wake, int mostWaiting) {
         this.history = history;
+        this.marks = marks;
         this.clock = clock;
         this.wake = wake;
         this.closed = new LinkedBlockingQueue<>(mostWaiting);
@@ -94,6 +98,16 @@ final class HistoryWriter implements PeerMemory, Chore {
             wake.run();
         }
         return OptionalInt.empty();
+    }
+
+    @Override
+    public boolean isMarked(Fingerprint peer) {
+        return marks.isMarked(peer);
+    }
+
+    /** The bytes of today, up to this snapshot; any thread. */
+    Optional<ByteCounters> today(Snapshot now) {
+        return day.with(now);
     }
 
     /** Whether every question has been answered. */
@@ -131,7 +145,10 @@ final class HistoryWriter implements PeerMemory, Chore {
         if (known.size() > MOST_REMEMBERED) {
             known.clear(); // a connection keeps what it was told; only new ones ask again
         }
-        known.putAll(history.otherRuns(batch));
+        Map<Fingerprint, Integer> runs = history.otherRuns(batch);
+        marks.learn(history.marked(
+                batch.stream().filter(peer -> runs.getOrDefault(peer, 0) == 0).toList()));
+        known.putAll(runs);
         batch.forEach(wanted::remove);
     }
 
@@ -156,6 +173,7 @@ final class HistoryWriter implements PeerMemory, Chore {
         flush();
         written = open;
         lastWritten = now;
+        day.written(now, history);
     }
 
     private void flush() {

@@ -1,22 +1,29 @@
 package dev.netwatch.tui.runtime;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.config.ConfigStore;
 import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.NetwatchConfig;
 import dev.netwatch.tui.config.UsageException;
+import dev.netwatch.tui.output.ExportFormat;
+import dev.netwatch.tui.screen.PeerHistory;
 import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.terminal.DashboardModel;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -32,12 +39,15 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     private final Duration interval;
     private final Clock clock;
     private final List<Notice> standing;
-    private final ExclusionMemory exclusions;
     private final Home home;
+    private final Memories memories;
+    private final Exporter exporter;
     private final Errands errands;
     private final FilterMemory filters;
     private final Stop stop = new Stop();
     private final AtomicReference<Snapshot> latest = new AtomicReference<>(Snapshot.MEASURING);
+    private final Queue<String> news = new ConcurrentLinkedQueue<>();
+    private volatile Runnable changed = () -> {};
     private volatile Optional<Session> session = Optional.empty();
     private volatile Optional<RuntimeException> failure = Optional.empty();
     private volatile Optional<Thread> sampling = Optional.empty();
@@ -45,7 +55,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     /**
      * @param backends builds the adapters; called once, on the sampling thread
      * @param home where filters are kept
-     * @param standing what the user should know from the start
+     * @param standing why nothing can be kept in the home folder; empty if it can
      */
     public LiveModel(
             Supplier<Backend> backends,
@@ -62,21 +72,23 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
         this.home = home;
         this.errands = new Errands();
         this.filters = new FilterMemory(home, errands);
-        this.exclusions = new ExclusionMemory(config.excludedProcesses(), clock);
+        this.exporter = new Exporter(home, clock, ZoneId.systemDefault());
+        this.memories = Memories.of(config, clock, () -> session.ifPresent(Session::wake), () -> changed.run());
     }
 
     @Override
-    public void start(Runnable changed) {
+    public void start(Runnable whenChanged) {
+        changed = whenChanged;
         Trace.mark("first frame");
-        Thread thread = new Thread(() -> sample(changed), "netwatch-sampler");
+        Thread thread = new Thread(this::sample, "netwatch-sampler");
         thread.setDaemon(true);
         sampling = Optional.of(thread);
         thread.start();
         filters.load();
     }
 
-    private void sample(Runnable changed) {
-        try (Session opened = new Session(backends.get(), config, exclusions, Session.PATIENCE_OF_A_SCREEN)) {
+    private void sample() {
+        try (Session opened = new Session(backends.get(), config, memories, Session.PATIENCE_OF_A_SCREEN)) {
             session = Optional.of(opened);
             Trace.mark("adapters built");
             Runnable tick = () -> {
@@ -89,15 +101,15 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
             };
             new SamplerLoop(tick, interval, clock, stop).run();
         } catch (RuntimeException e) {
-            fail(e, changed);
+            fail(e);
         } catch (LinkageError e) { // a native library that does not fit this machine
-            fail(new IllegalStateException("a part of netwatch does not load: " + e.getMessage(), e), changed);
+            fail(new IllegalStateException("a part of netwatch does not load: " + e.getMessage(), e));
         } catch (Error e) { // such as memory that ran out: a screen that stands still must not look alive
-            fail(new IllegalStateException("sampling stopped: " + e, e), changed);
+            fail(new IllegalStateException("sampling stopped: " + e, e));
         }
     }
 
-    private void fail(RuntimeException e, Runnable changed) {
+    private void fail(RuntimeException e) {
         failure = Optional.of(e);
         changed.run();
     }
@@ -117,22 +129,59 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
 
     @Override
     public Set<Exclusion> exclusions() {
-        return exclusions.all();
+        return memories.exclusions().all();
     }
 
     @Override
     public void exclude(String process) {
-        exclusions.add(process);
+        memories.exclusions().add(process);
     }
 
     @Override
     public void include(String process) {
-        exclusions.remove(process);
+        memories.exclusions().remove(process);
     }
 
     @Override
-    public void save(Preferences chosen, Consumer<String> told) {
-        later(() -> told.accept(saved(chosen)));
+    public void mark(Fingerprint peer, boolean known) {
+        memories.marks().mark(peer, known);
+        session.ifPresent(Session::wake);
+    }
+
+    @Override
+    public PeerHistory historyOf(Fingerprint peer) {
+        boolean nowhere = session.isPresent() && !session.get().remembers();
+        return nowhere ? PeerHistory.UNAVAILABLE : memories.lookups().of(peer);
+    }
+
+    @Override
+    public Optional<ByteCounters> today() {
+        return session.flatMap(opened -> opened.today(latest.get()));
+    }
+
+    @Override
+    public void export(ExportFormat format, QueryResult shown) {
+        boolean begun = errands.run(() -> tell(exporter.write(format, shown)));
+        if (!begun) {
+            tell("not exported: too much is waiting to be written");
+        }
+    }
+
+    private void tell(String sentence) {
+        news.add(sentence);
+        changed.run();
+    }
+
+    @Override
+    public Optional<String> news() {
+        return Optional.ofNullable(news.poll());
+    }
+
+    @Override
+    public void save(Preferences chosen) {
+        if (!errands.run(() -> tell(saved(chosen)))) {
+            tell("not saved: too much is waiting to be written");
+        }
     }
 
     private String saved(Preferences chosen) {
@@ -150,7 +199,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
 
     @Override
     public void clearExclusions() {
-        exclusions.clear();
+        memories.exclusions().clear();
     }
 
     @Override
@@ -165,8 +214,10 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
 
     @Override
     public List<Notice> notices() {
-        List<Notice> notices = new ArrayList<>(standing);
-        session.ifPresent(opened -> notices.addAll(opened.notices()));
+        if (!standing.isEmpty()) {
+            return standing; // a folder that cannot be used: whatever cannot be written in it is the same news
+        }
+        List<Notice> notices = new ArrayList<>(session.map(Session::notices).orElse(List.of()));
         filters.trouble().ifPresent(notices::add);
         return notices;
     }

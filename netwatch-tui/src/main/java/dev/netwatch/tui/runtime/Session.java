@@ -1,6 +1,8 @@
 package dev.netwatch.tui.runtime;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.name.Answer;
 import dev.netwatch.domain.name.RemoteName;
 import dev.netwatch.domain.notice.Notice;
@@ -33,7 +35,7 @@ public final class Session implements AutoCloseable {
 
     private final Backend backend;
     private final Sampler sampler;
-    private final ExclusionMemory exclusions;
+    private final Memories memories;
     private final Optional<HistoryWriter> writer;
     private final Optional<DatabaseThread> database;
 
@@ -44,20 +46,18 @@ public final class Session implements AutoCloseable {
      */
     public static Session open(Backend backend, NetwatchConfig config) {
         return new Session(
-                backend,
-                config,
-                new ExclusionMemory(config.excludedProcesses(), backend.clock()),
-                PATIENCE_OF_A_COMMAND);
+                backend, config, Memories.of(config, backend.clock(), () -> {}, () -> {}), PATIENCE_OF_A_COMMAND);
     }
 
     /** @param patience how long the end waits for a slow disk */
-    Session(Backend backend, NetwatchConfig config, ExclusionMemory exclusions, Duration patience) {
+    Session(Backend backend, NetwatchConfig config, Memories memories, Duration patience) {
         SourceSelector selector = new SourceSelector(backend.sources());
         SourceSelector.Choice choice = SourceChoice.of(selector, config);
         this.backend = backend;
-        this.exclusions = exclusions;
+        this.memories = memories;
         Wake wake = new Wake();
-        this.writer = backend.memory().map(memory -> new HistoryWriter(memory.history(), backend.clock(), wake));
+        this.writer = backend.memory()
+                .map(memory -> new HistoryWriter(memory.history(), memories.marks(), backend.clock(), wake));
         this.database = backend.memory().map(memory -> databaseThread(memory, writer.orElseThrow(), patience));
         database.ifPresent(thread -> {
             wake.thread = Optional.of(thread);
@@ -79,7 +79,11 @@ public final class Session implements AutoCloseable {
     }
 
     private DatabaseThread databaseThread(Backend.Memory memory, HistoryWriter history, Duration patience) {
-        List<Chore> chores = List.of(exclusions.storedIn(memory.exclusions()), history);
+        List<Chore> chores = List.of(
+                memories.exclusions().storedIn(memory.exclusions()),
+                memories.marks().storedIn(memory.history()),
+                memories.lookups().answeredBy(memory.history()),
+                history);
         return new DatabaseThread(chores, memory.close(), memory.clock(), patience);
     }
 
@@ -90,9 +94,24 @@ public final class Session implements AutoCloseable {
         return snapshot;
     }
 
+    /** Whether a history is kept. */
+    boolean remembers() {
+        return database.isPresent();
+    }
+
+    /** There is something for the database thread to do. */
+    void wake() {
+        database.ifPresent(DatabaseThread::wake);
+    }
+
+    /** The bytes of today, up to this snapshot; empty where nobody counts them. */
+    Optional<ByteCounters> today(Snapshot now) {
+        return writer.flatMap(history -> history.today(now));
+    }
+
     /** What is hidden, as far as it is known by now. */
     public Set<Exclusion> exclusions() {
-        return exclusions.all();
+        return memories.exclusions().all();
     }
 
     /** What the user should know, beside the snapshot's own notices. */
@@ -125,24 +144,19 @@ public final class Session implements AutoCloseable {
     private boolean isRemembered() {
         return database.isEmpty()
                 || database.get().isFailing()
-                || exclusions.isRead() && writer.orElseThrow().isSettled();
+                || memories.exclusions().isRead() && writer.orElseThrow().isSettled();
     }
 
     /** The same connection with what has been learned since it was sampled. */
     public Connection refreshed(Connection connection) {
         OptionalInt runs = connection.otherRuns();
-        if (runs.isEmpty() && writer.isPresent() && connection.fingerprint().isPresent()) {
-            runs = writer.get().otherRuns(connection.fingerprint().get());
+        boolean marked = connection.marked();
+        if (writer.isPresent() && connection.fingerprint().isPresent()) {
+            Fingerprint peer = connection.fingerprint().get();
+            runs = runs.isEmpty() ? writer.get().otherRuns(peer) : runs;
+            marked |= writer.get().isMarked(peer);
         }
-        return new Connection(
-                connection.socket(),
-                connection.direction(),
-                connection.firstSeenAt(),
-                connection.openedAt(),
-                connection.closedAt(),
-                connection.rate(),
-                nameOf(connection),
-                runs);
+        return connection.annotated(nameOf(connection), runs, marked);
     }
 
     private RemoteName nameOf(Connection connection) {

@@ -2,6 +2,7 @@ package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.history.Familiarity;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.tui.state.Column;
@@ -48,8 +49,7 @@ final class Cells {
     }
 
     private static boolean isNew(Connection speaker) {
-        OptionalInt seen = speaker.timesSeen();
-        return seen.isPresent() && seen.getAsInt() <= 1;
+        return speaker.familiarity().equals(Optional.of(Familiarity.NEW));
     }
 
     Cell cell(Column column, TrafficRow row, int width) {
@@ -92,7 +92,7 @@ final class Cells {
             return faint(look.glyphs().ellipsis());
         }
         int runs = seen.getAsInt();
-        if (runs <= 1) {
+        if (isNew(speaker)) {
             return new Cell("NEW", look.theme().fresh());
         }
         return plain(runs > MOST_RUNS ? MOST_RUNS + "+" : runs + look.glyphs().times());

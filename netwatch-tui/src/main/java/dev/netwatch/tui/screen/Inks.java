@@ -4,17 +4,16 @@ import dev.netwatch.tui.state.ThemeName;
 import org.jline.utils.AttributedStyle;
 
 /**
- * The colours of a theme, one for each thing that has a colour of its own.
+ * The colours of a theme, one for each thing that has a colour of its own. All else is in the terminal's own ink, so that
+ * it can be read whatever the paper is.
  *
- * @param text everything else; {@code near} is the terminal's own ink
  * @param quiet what is gone or said in passing
- * @param chosen below the selected row, with {@code text} or black or white on it
+ * @param chosen below the selected row, with black or white on it
  */
-record Inks(Ink text, Ink quiet, Ink accent, Ink fresh, Ink alarm, Ink received, Ink sent, Ink chosen) {
+record Inks(Ink quiet, Ink accent, Ink fresh, Ink alarm, Ink received, Ink sent, Ink chosen) {
     private static final int OWN = -1;
 
     private static final Inks DARK = new Inks(
-            ink(0xd0d0d0, OWN),
             ink(0x8a8a8a, OWN),
             ink(0x6cb6ff, AttributedStyle.CYAN),
             ink(0xe5c07b, AttributedStyle.YELLOW),
@@ -24,7 +23,6 @@ record Inks(Ink text, Ink quiet, Ink accent, Ink fresh, Ink alarm, Ink received,
             ink(0x264f78, AttributedStyle.CYAN));
 
     private static final Inks LIGHT = new Inks(
-            ink(0x1f2328, OWN),
             ink(0x656d76, OWN),
             ink(0x0550ae, AttributedStyle.BLUE),
             ink(0x8a4600, AttributedStyle.MAGENTA),
@@ -35,7 +33,6 @@ record Inks(Ink text, Ink quiet, Ink accent, Ink fresh, Ink alarm, Ink received,
 
     /* Its accents are made to be read on its dark (#002b36) and on its light paper (#fdf6e3). */
     private static final Inks SOLARIZED = new Inks(
-            ink(0x839496, OWN),
             ink(0x74888d, OWN),
             ink(0x268bd2, AttributedStyle.BLUE),
             ink(0xb58900, AttributedStyle.YELLOW),
@@ -45,7 +42,6 @@ record Inks(Ink text, Ink quiet, Ink accent, Ink fresh, Ink alarm, Ink received,
             ink(0x268bd2, AttributedStyle.BLUE));
 
     private static final Inks HIGH_CONTRAST = new Inks(
-            ink(0xffffff, OWN),
             ink(0xd0d0d0, OWN),
             ink(0x5fffff, AttributedStyle.CYAN),
             ink(0xffff5f, AttributedStyle.YELLOW),

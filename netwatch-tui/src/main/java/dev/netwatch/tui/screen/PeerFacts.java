@@ -31,7 +31,7 @@ final class PeerFacts {
         add("local", clean(speaker.local().toString()), true);
         answer("name", speaker.name().host(), "reverse DNS");
         answer("network", speaker.name().organisation(), "whois");
-        familiarity(speaker.timesSeen());
+        familiarity(speaker.timesSeen(), speaker.marked());
         return facts;
     }
 
@@ -54,9 +54,11 @@ final class PeerFacts {
         }
     }
 
-    private void familiarity(OptionalInt runs) {
+    private void familiarity(OptionalInt runs, boolean marked) {
         if (runs.isEmpty()) {
             add("seen", "asking the history" + look.glyphs().ellipsis(), false);
+        } else if (runs.getAsInt() <= 1 && marked) {
+            add("seen", "marked as known; no earlier run saw it", true);
         } else if (runs.getAsInt() <= 1) {
             facts.add(
                     new Fact("seen", "NEW: no earlier run saw it", look.theme().fresh()));

@@ -17,14 +17,13 @@ public final class Themes {
     }
 
     private static Theme of(Inks inks, ColorDepth depth, boolean bold) {
-        AttributedStyle text = inks.text().on(PLAIN, depth);
         AttributedStyle quiet =
                 depth == ColorDepth.EIGHT ? PLAIN.faint() : inks.quiet().on(PLAIN, depth);
         AttributedStyle accent = inks.accent().on(bold ? PLAIN.bold() : PLAIN, depth);
         AttributedStyle chosen = inks.chosen().under(onPaper(inks.chosen(), depth), depth);
         return new Theme(
-                text,
-                text.bold(),
+                PLAIN,
+                PLAIN.bold(),
                 quiet,
                 accent,
                 inks.fresh().on(PLAIN, depth),

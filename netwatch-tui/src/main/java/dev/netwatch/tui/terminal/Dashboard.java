@@ -52,6 +52,7 @@ public final class Dashboard {
         Terminal terminal = session.terminal();
         Inbox inbox = new Inbox();
         terminal.handle(Terminal.Signal.WINCH, signal -> inbox.wake());
+        session.onResume(inbox::wake);
         Stage stage = new Stage(settings, model, ZoneId.systemDefault());
         Answers answers = new Answers(inbox::wake);
         Effects effects = new Effects(model, stage, session, settings, answers, environment);

@@ -1,12 +1,17 @@
 package dev.netwatch.tui.terminal;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.history.Exclusion;
+import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.output.ExportFormat;
+import dev.netwatch.tui.screen.PeerHistory;
 import dev.netwatch.tui.state.Preferences;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What lies behind the screen. Every method answers at once: the thread that calls it also answers the keys. */
 public interface DashboardModel {
@@ -26,11 +31,31 @@ public interface DashboardModel {
     /** Hides a process from now on; {@link #exclusions} has it when this returns, a disk may have it later. */
     void exclude(String process);
 
-    /** Shows a process again that was hidden. */
-    void include(String process);
-
     /** Shows all processes again, except those that a configuration file hides. */
     void clearExclusions();
+
+    /** Shows a process again, unless a configuration file hides it; the opposite of {@link #exclude}. */
+    void include(String process);
+
+    /**
+     * Marks a new peer as known, or takes that back; the snapshots from the next on have it, a disk may have it later.
+     */
+    void mark(Fingerprint peer, boolean known);
+
+    /** What the history has of a peer: what is known now, while newer is asked for. */
+    PeerHistory historyOf(Fingerprint peer);
+
+    /**
+     * What all connections but those that stay on this machine carried today, whoever of several netwatch processes saw
+     * it; an estimate where some of it may be of another day. Empty where no history is written, and before it was read.
+     */
+    Optional<ByteCounters> today();
+
+    /** Writes what is shown into a new file, in the background; {@link #news} tells how it went. */
+    void export(ExportFormat format, QueryResult shown);
+
+    /** What became of something done in the background; each is told once, in a sentence that may hold foreign text. */
+    Optional<String> news();
 
     /** Filters used before, in this and earlier runs, the latest first. */
     List<String> pastFilters();
@@ -38,12 +63,8 @@ public interface DashboardModel {
     /** Keeps a filter that was used; a disk may have it later. */
     void rememberFilter(String filter);
 
-    /**
-     * Keeps these choices for later runs, when there is time.
-     *
-     * @param told is given, from any thread, a sentence of how that went
-     */
-    void save(Preferences chosen, Consumer<String> told);
+    /** Keeps these choices for later runs, in the background; {@link #news} tells how it went. */
+    void save(Preferences chosen);
 
     /** Does on another thread what takes its time. */
     void later(Runnable errand);

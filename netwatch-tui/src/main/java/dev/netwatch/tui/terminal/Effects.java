@@ -24,7 +24,6 @@ final class Effects {
     private final Stage stage;
     private final TerminalSession session;
     private final Clock clock;
-    private final Answers answers;
     private final Copier copier;
     private final Undone undone = new Undone();
     private Preferences preferences;
@@ -41,7 +40,6 @@ final class Effects {
         this.stage = stage;
         this.session = session;
         this.clock = settings.clock();
-        this.answers = answers;
         this.copier = new Copier(model, environment, answers::add);
         this.preferences = settings.preferences();
         this.saved = preferences;
@@ -83,7 +81,7 @@ final class Effects {
                     state));
         }
         if (effect instanceof Effect.Save save) {
-            model.save(save.preferences(), sentence -> answers.add(new Effect.Say(sentence)));
+            model.save(save.preferences());
             saved = save.preferences();
             return Optional.of(state);
         }

@@ -47,7 +47,7 @@ final class Painter {
 
     /** @param lines as many as the terminal has, none wider */
     void paint(List<AttributedString> lines, Size now) {
-        boolean resized = !now.equals(size);
+        boolean resized = session.wasResumed() || !now.equals(size);
         if (resized || !lines.equals(shown)) {
             session.whileOpen(() -> send(lines, now, resized));
             shown = lines;

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -41,6 +42,9 @@ final class TerminalSession implements AutoCloseable {
 
     private @Nullable Terminal terminal;
     private @Nullable Attributes before;
+    private Attributes raw = new Attributes();
+    private final AtomicBoolean resumed = new AtomicBoolean();
+    private volatile Runnable onResume = () -> {};
     private Optional<LineSpeed> speed = Optional.empty();
     private boolean privateModes;
     private boolean mouse;
@@ -110,10 +114,20 @@ final class TerminalSession implements AutoCloseable {
         privateModes = TerminalTypes.takesPrivateModes(type);
         speed = LineSpeed.of(taken);
         before = taken.enterRawMode();
-        Attributes raw = taken.getAttributes();
-        raw.setLocalFlag(LocalFlag.ISIG, false);
-        raw.setControlChar(ControlChar.VMIN, 1);
-        raw.setControlChar(ControlChar.VTIME, 0);
+        raw = rawAttributes(taken);
+        setUp(taken);
+        taken.handle(Terminal.Signal.CONT, signal -> resume());
+    }
+
+    private static Attributes rawAttributes(Terminal taken) {
+        Attributes attributes = taken.getAttributes();
+        attributes.setLocalFlag(LocalFlag.ISIG, false);
+        attributes.setControlChar(ControlChar.VMIN, 1);
+        attributes.setControlChar(ControlChar.VTIME, 0);
+        return attributes;
+    }
+
+    private void setUp(Terminal taken) {
         taken.setAttributes(raw);
         speed.ifPresent(LineSpeed::restore);
         taken.puts(Capability.enter_ca_mode);
@@ -122,6 +136,29 @@ final class TerminalSession implements AutoCloseable {
         if (privateModes) {
             taken.writer().write(PASTE_BRACKETS_ON);
         }
+    }
+
+    /**
+     * Takes the terminal again after the program was stopped ({@code kill -STOP}) and goes on: the shell has used it
+     * meanwhile, and nothing on it is as it was left.
+     */
+    private void resume() {
+        whileOpen(() -> {
+            setUp(terminal());
+            terminal().flush();
+            resumed.set(true);
+        });
+        onResume.run();
+    }
+
+    /** @param work what to do when the program goes on after a stop; any thread */
+    void onResume(Runnable work) {
+        onResume = work;
+    }
+
+    /** Whether the program was stopped since this was asked last, so that the screen has to be drawn anew. */
+    boolean wasResumed() {
+        return resumed.getAndSet(false);
     }
 
     Terminal terminal() {

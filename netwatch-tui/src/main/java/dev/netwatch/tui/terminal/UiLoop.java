@@ -160,6 +160,7 @@ final class UiLoop {
         for (Optional<Effect> answer = answers.next(); answer.isPresent(); answer = answers.next()) {
             perform(answer.get());
         }
+        model.news().ifPresent(sentence -> perform(new Effect.Say(sentence)));
         refresh();
         painter.paint(screen.render(scene, state, size), size);
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.tui.config.NetwatchConfig;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -184,6 +186,28 @@ class ProgramTest {
         assertEquals(0, program.run("exclusions", "clear"));
         assertTrue(program.exclusions.list().isEmpty());
         assertEquals(2, program.run("exclusions", "add", " "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "stream --duration 2s", "record somewhere --duration 2s"})
+    void aHistoryThatCouldNotBeWrittenIsTold(String line) {
+        program.source.put(Sockets.curl());
+        program.fullDisk = Optional.of(Notice.warning("history-full", "The disk is full; nothing is remembered."));
+        assertEquals(0, program.run(line.split(" ")), "what was asked for was done");
+        assertEquals("netwatch: The disk is full; nothing is remembered.\n", program.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "list --help", "completion bash"})
+    void helpThatCannotBeWrittenIsAFailure(String line) {
+        program.out = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertEquals(1, program.run(line.split(" ")));
+        assertEquals("netwatch: standard output cannot be written: No space left on device\n", program.err());
     }
 
     @Test

@@ -2,7 +2,10 @@ package dev.netwatch.tui.command;
 
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.LocalInterface;
+import dev.netwatch.domain.notice.HistoryException;
+import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.port.HistoryRepository;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.testkit.FakeConnectionSource;
 import dev.netwatch.domain.testkit.FakeExclusionRepository;
@@ -16,6 +19,7 @@ import dev.netwatch.tui.terminal.DashboardSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,6 +49,9 @@ final class TestProgram {
     boolean terminal;
     int columns = 80;
     Charset charset = StandardCharsets.UTF_8;
+    /** Why the history cannot be written. */
+    Optional<Notice> fullDisk = Optional.empty();
+
     Runnable betweenTicks = () -> {};
     int ticksBeforeStop = Integer.MAX_VALUE;
 
@@ -101,7 +108,12 @@ final class TestProgram {
         configs.add(config);
         FakeHistoryRepository history = new FakeHistoryRepository(past);
         // Real time for the disk: a scripted leap of the clock while a write is under way is not a slow disk.
-        Backend.Memory memory = new Backend.Memory(history, exclusions, List::of, history::close, Clock.system());
+        Backend.Memory memory = new Backend.Memory(
+                fullDisk.map(why -> unwritable(history, why)).orElse(history),
+                exclusions,
+                List::of,
+                history::close,
+                Clock.system());
         return new Backend(
                 Set.of(source),
                 List::of,
@@ -109,6 +121,19 @@ final class TestProgram {
                 config.replay().isPresent() ? Optional.empty() : Optional.of(memory),
                 (file, recorded) -> recorder,
                 clock);
+    }
+
+    /* Every method but one is the real one's. */
+    private static HistoryRepository unwritable(HistoryRepository readable, Notice why) {
+        return (HistoryRepository) Proxy.newProxyInstance(
+                TestProgram.class.getClassLoader(),
+                new Class<?>[] {HistoryRepository.class},
+                (proxy, method, given) -> {
+                    if (method.getName().equals("record")) {
+                        throw new HistoryException(why);
+                    }
+                    return method.invoke(readable, given);
+                });
     }
 
     /* Time passes at once. */

@@ -39,6 +39,9 @@ class DatabaseThreadTest {
         clock.advance(Duration.ofSeconds(4));
         assertEquals("history-slow", thread.notices().get(0).code());
         assertTimeoutPreemptively(PATIENCE.plusSeconds(5), thread::close);
+        assertEquals(
+                List.of("history-late"),
+                thread.notices().stream().map(Notice::code).toList());
         never.countDown();
     }
 

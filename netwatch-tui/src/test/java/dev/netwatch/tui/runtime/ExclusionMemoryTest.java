@@ -48,6 +48,22 @@ class ExclusionMemoryTest {
     }
 
     @Test
+    void removingHoldsAtOnceWhateverTheStoreSaysLaterAndLeavesWhatIsConfigured() {
+        store.add(new Exclusion("curl", clock.now()));
+        memory.add("vim");
+        memory.remove("curl");
+        memory.remove("vim");
+        memory.remove("chrome");
+        assertEquals(Set.of("chrome"), hidden());
+        chore.attend(false);
+        assertEquals(Set.of("chrome"), hidden());
+        assertEquals(List.of(), stored());
+        memory.add("curl");
+        chore.attend(false);
+        assertEquals(List.of("curl"), stored());
+    }
+
+    @Test
     void clearingBeforeTheStoreWasReadHolds() {
         store.add(new Exclusion("curl", clock.now()));
         memory.clear();

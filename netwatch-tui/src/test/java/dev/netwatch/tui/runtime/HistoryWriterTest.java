@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.history.Fingerprint;
 import dev.netwatch.domain.history.HistoryQuery;
 import dev.netwatch.domain.history.Observation;
@@ -16,6 +17,7 @@ import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.testkit.MadeUpSocket;
 import dev.netwatch.domain.track.Snapshot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,13 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HistoryWriterTest {
     private final FakeClock clock = new FakeClock();
     private final Connections traffic = new Connections(clock);
     private final Disk disk = new Disk();
-    private final HistoryWriter writer = new HistoryWriter(disk, clock, () -> {}, 3);
+    private final HistoryWriter writer = new HistoryWriter(disk, new PeerMarks(), clock, () -> {}, 3);
 
     /* A repository that keeps its batches, and fails when told to. */
     private static final class Disk implements HistoryRepository {
@@ -59,6 +62,29 @@ class HistoryWriterTest {
         @Override
         public List<Sighting> find(HistoryQuery query) {
             return List.of();
+        }
+
+        @Override
+        public Optional<Sighting> find(Fingerprint peer) {
+            fail();
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ByteCounters> bytesOfDay(Instant within) {
+            fail();
+            return Optional.empty();
+        }
+
+        @Override
+        public void mark(Fingerprint peer, boolean known) {
+            fail();
+        }
+
+        @Override
+        public Set<Fingerprint> marked(Collection<Fingerprint> peers) {
+            fail();
+            return Set.of();
         }
 
         @Override

@@ -54,8 +54,11 @@ class LiveModelTest {
     }
 
     private LiveModel model(Supplier<Backend> backends) {
-        return new LiveModel(
-                backends, NetwatchConfig.DEFAULT, NOWHERE, Duration.ofMillis(1), Clock.system(), List.of());
+        return model(backends, List.of());
+    }
+
+    private static LiveModel model(Supplier<Backend> backends, List<Notice> standing) {
+        return new LiveModel(backends, NetwatchConfig.DEFAULT, NOWHERE, Duration.ofMillis(1), Clock.system(), standing);
     }
 
     private void started(LiveModel model) {
@@ -86,6 +89,26 @@ class LiveModelTest {
             assertEquals(1, source.closings());
             assertFalse(new FakeHistoryRepository(past).find(HistoryQuery.ALL).isEmpty());
         }
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsToldOnce() {
+        Notice folder = Notice.warning("home-unusable", "Nothing is remembered: /home/x: it is not a folder.");
+        Notice store = Notice.warning("history-unusable", "/home/x is no folder.");
+        Backend usual = backend(new FakeExclusionRepository());
+        Backend.Memory memory = usual.memory().orElseThrow();
+        Backend.Memory broken = new Backend.Memory(
+                memory.history(), memory.exclusions(), () -> List.of(store), memory.close(), Clock.system());
+        Backend backend = new Backend(
+                usual.sources(), usual.interfaces(), usual.names(), Optional.of(broken), usual.recorders(), clock);
+        LiveModel told = model(() -> backend, List.of(folder));
+        started(told);
+        assertEquals(List.of(folder), told.notices());
+        told.close();
+        LiveModel alone = model(() -> backend);
+        started(alone);
+        assertEquals(List.of(store), alone.notices());
+        alone.close();
     }
 
     @Test

@@ -237,8 +237,10 @@ class DashboardTest {
         assertTrue(terminal.sent().contains("48;5;") || terminal.sent().contains("38;5;"), "256 colours");
         terminal.type("oorg\r");
         terminal.await("sort organisation");
-        terminal.type("vport\r\033");
-        terminal.await(text -> !text.contains("PORT"));
+        terminal.type("vport\r");
+        terminal.await("[ ] port");
+        terminal.type("\033");
+        terminal.await(text -> !text.contains("[ ]") && text.contains("PID"));
     }
 
     @Test
@@ -320,6 +322,15 @@ class DashboardTest {
     }
 
     @Test
+    void afterAStopItTakesTheTerminalAgainAndDrawsEverything() {
+        Attributes raw = new Attributes(terminal.attributes());
+        String drawn = terminal.await("measuring");
+        terminal.goOnAfter(before);
+        assertEquals(drawn, terminal.await(text -> text.equals(drawn)));
+        assertEquals(raw.toString(), terminal.attributes().toString());
+    }
+
+    @Test
     void repaintSendsEverything() {
         model.show(sample());
         terminal.await("mirror.example.org");
@@ -341,69 +352,10 @@ class DashboardTest {
     void theTerminalIsGivenBackWhenTheProgramFails() throws InterruptedException, IOException {
         end();
         terminal = new VirtualTerminal(SIZE);
-        start(new FailingModel());
+        start(new FakeDashboardModel().failingAtStart("planted"));
         VirtualTerminal.join(dashboard);
         assertEquals("planted", thrown.get().getMessage());
         assertGivenBack();
-    }
-
-    private static final class FailingModel implements DashboardModel {
-        private final FakeDashboardModel rest = new FakeDashboardModel();
-
-        @Override
-        public void start(Runnable changed) {
-            throw new IllegalStateException("planted");
-        }
-
-        @Override
-        public Snapshot latest() {
-            return rest.latest();
-        }
-
-        @Override
-        public java.util.Set<dev.netwatch.domain.history.Exclusion> exclusions() {
-            return rest.exclusions();
-        }
-
-        @Override
-        public void exclude(String process) {
-            rest.exclude(process);
-        }
-
-        @Override
-        public void clearExclusions() {
-            rest.clearExclusions();
-        }
-
-        @Override
-        public void include(String process) {
-            rest.include(process);
-        }
-
-        @Override
-        public void save(Preferences chosen, java.util.function.Consumer<String> told) {
-            rest.save(chosen, told);
-        }
-
-        @Override
-        public void later(Runnable errand) {
-            rest.later(errand);
-        }
-
-        @Override
-        public java.util.List<String> pastFilters() {
-            return rest.pastFilters();
-        }
-
-        @Override
-        public void rememberFilter(String filter) {
-            rest.rememberFilter(filter);
-        }
-
-        @Override
-        public java.util.List<dev.netwatch.domain.notice.Notice> notices() {
-            return rest.notices();
-        }
     }
 
     private void assertGivenBack() {

@@ -130,6 +130,18 @@ final class VirtualTerminal {
         terminal.raise(Terminal.Signal.WINCH);
     }
 
+    /** As after a stop, during which a shell used the terminal its way. */
+    void goOnAfter(Attributes ofShell) {
+        lock.lock();
+        try {
+            screen.write("\033[?1049l\033[2J\033[Huser@shell$ fg\n");
+        } finally {
+            lock.unlock();
+        }
+        terminal.setAttributes(ofShell);
+        terminal.raise(Terminal.Signal.CONT);
+    }
+
     /** All that was ever sent. */
     String sent() {
         lock.lock();

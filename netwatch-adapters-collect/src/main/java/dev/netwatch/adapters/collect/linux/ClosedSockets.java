@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -31,20 +32,22 @@ final class ClosedSockets {
 
     private final SocketTable table;
     private final OwnerBook owners;
+    private final Supplier<Place> elsewhere;
     private List<SocketSample> closed = new ArrayList<>();
     private final List<SocketSample> missing = new ArrayList<>();
     private final Set<Long> unnoticed = new LinkedHashSet<>();
     private long unidentified;
     private long unseenUdp;
 
-    ClosedSockets(SocketTable table, OwnerBook owners) {
+    /** @param elsewhere where sockets of this namespace are held, as far as that is one place */
+    ClosedSockets(SocketTable table, OwnerBook owners, Supplier<Place> elsewhere) {
         this.table = table;
         this.owners = owners;
+        this.elsewhere = elsewhere;
     }
 
     /** Takes over a batch, after the dump that follows its first notification. */
-    void accept(List<Ended> batch) {
-        FinalCounters counters = new FinalCounters(batch);
+    void accept(List<Ended> batch, FinalCounters counters) {
         for (Ended ended : batch) {
             TrackedSocket socket = table.get(ended.cookie());
             if (socket == null) {
@@ -79,6 +82,7 @@ final class ClosedSockets {
             socket.setOutcome(Outcome.ESTABLISHED);
         }
         calledBy(ended).ifPresent(socket::setDirection);
+        socket.runIn(elsewhere.get());
         inferOwner(socket);
         end(socket);
     }
@@ -101,6 +105,7 @@ final class ClosedSockets {
             socket.setDirection(Direction.INBOUND);
             if (listener.holder != null) {
                 socket.own(owners.inferred(listener.holder));
+                socket.runIn(listener.holder.place);
             }
         }
     }
@@ -136,6 +141,16 @@ final class ClosedSockets {
         end(socket);
         expectNotice(socket.cookie);
         return true;
+    }
+
+    /** Holds for closed whatever is open: the namespace has gone, and nobody will tell more. */
+    void endAll() {
+        table.forEachSeen(socket -> {
+            if (!socket.ended && socket.state() != SocketState.TIME_WAIT) {
+                socket.setCounters(socket.counters().map(ByteCounters::estimated));
+                end(socket);
+            }
+        });
     }
 
     /* A connection that its peer has reset is in no table any more, but is freed only when its process lets it go. */

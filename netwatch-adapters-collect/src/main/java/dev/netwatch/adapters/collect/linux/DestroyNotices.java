@@ -4,33 +4,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The notifications of closed sockets, or the reason why there are none. */
+/** The notifications of closed sockets of one namespace, or the reason why there are none. */
 final class DestroyNotices implements AutoCloseable {
-    private final Optional<DestroyListener> listener;
+    private final DestroyListener listener;
+    private final Optional<DestroyChannel> channel;
     private final String refusal;
 
-    private DestroyNotices(Optional<DestroyListener> listener, String refusal) {
+    private DestroyNotices(DestroyListener listener, Optional<DestroyChannel> channel, String refusal) {
         this.listener = listener;
+        this.channel = channel;
         this.refusal = refusal;
     }
 
-    /** Opens them; kernels before 4.2 and some sandboxes have none, which costs no more than the short-lived sockets. */
-    static DestroyNotices open(Namespace namespace, int receiveBuffer) {
+    /**
+     * Opens those of the namespace that the calling thread is in; kernels before 4.2 and some sandboxes have none, which
+     * costs no more than the short-lived sockets.
+     */
+    static DestroyNotices open(DestroyListener listener, Namespace namespace, int receiveBuffer) {
         try {
-            DestroyListener listener = new DestroyListener(namespace, receiveBuffer);
-            listener.start();
-            return new DestroyNotices(Optional.of(listener), "");
+            return new DestroyNotices(listener, Optional.of(listener.open(namespace, receiveBuffer)), "");
         } catch (NativeException e) {
-            return new DestroyNotices(Optional.empty(), e.getMessage());
+            return new DestroyNotices(listener, Optional.empty(), e.getMessage());
         }
     }
 
     void drain(Consumer<List<Ended>> closed, DumpCoverage coverage) {
-        if (listener.isEmpty()) {
+        if (channel.isEmpty()) {
             coverage.withoutNotices(refusal);
             return;
         }
-        DestroyListener.Batch batch = listener.get().drain();
+        DestroyChannel.Batch batch = channel.get().drain();
         closed.accept(batch.ended());
         coverage.lost(batch.lost());
         if (!batch.failure().isEmpty()) {
@@ -40,6 +43,6 @@ final class DestroyNotices implements AutoCloseable {
 
     @Override
     public void close() {
-        listener.ifPresent(DestroyListener::close);
+        channel.ifPresent(listener::dismiss);
     }
 }

@@ -1,21 +1,18 @@
 package dev.netwatch.adapters.collect.linux;
 
-import dev.netwatch.adapters.collect.support.ebpf.EbpfEngine;
 import dev.netwatch.adapters.collect.support.ebpf.SocketRecord;
+import dev.netwatch.adapters.collect.support.ebpf.SocketRecords;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Outcome;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.SocketState;
-import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,78 +23,60 @@ import java.util.Set;
  */
 /** Merges the kernel's socket table with the programs' records, by cookie. Not thread-safe. */
 final class EbpfSession implements AutoCloseable {
-    /** Samples that a record without owner and without traffic is kept for: what came after its socket was told. */
-    private static final int STRAY_PATIENCE = 300;
-    /** Samples after which, at the earliest, no notification is awaited any more. */
-    private static final int NOTIFICATION_PATIENCE = 100;
-
-    private final EbpfEngine engine;
+    private final SocketRecords records;
     private final HookOwners owners;
     private final NetworkNamespaces namespaces;
     private final RecordedSockets recorded;
-    private final UdpRemotes remotes = new UdpRemotes();
-    private final LongMap<Boolean> olderThanEngine = new LongMap<>();
-    private final LongMap<SocketSample> open = new LongMap<>();
+    private final UdpRemotes remotes;
+    private final TableIndex open = new TableIndex();
     private final LongMap<SocketSample> closed = new LongMap<>();
+    private final LongMap<Boolean> olderThanRecords = new LongMap<>();
     private final LongMap<SocketSample> lastUdp = new LongMap<>();
+    private final Strays strays = new Strays();
+    private final ToldAlone toldAlone = new ToldAlone();
     private Set<Long> waiting = new HashSet<>();
     private Set<Long> stillWaiting = new HashSet<>();
-    /** Told by their record alone, lately and before that: a notification that comes after all tells nothing new. */
-    private Set<Long> toldAlone = new HashSet<>();
-
-    private Set<Long> toldBefore = new HashSet<>();
-    private int samples;
-    private Map<Long, Stray> strays = new HashMap<>();
-    private final Map<Long, Stray> straysNow = new HashMap<>();
     private boolean first = true;
 
-    private record Stray(long packets, int samples) {}
-
-    EbpfSession(EbpfEngine engine, HookOwners owners, LinuxSystem system) {
-        this.engine = engine;
-        this.owners = owners;
-        Namespace here = Namespace.read(system.proc());
-        namespaces = new NetworkNamespaces(system.proc(), here, engine.netnsCookie());
-        recorded = new RecordedSockets(here, owners, namespaces, engine.ownersKnown());
+    /** Over one namespace alone. */
+    EbpfSession(SocketRecords records, HookOwners owners, Namespace here, LinuxSystem system) {
+        this(records, owners, NamespaceView.alone(here), system);
     }
 
-    Sample merge(Sample table, Clock clock) {
+    /** @param view of the tables that the samples to {@link #merge} come from */
+    EbpfSession(SocketRecords records, HookOwners owners, NamespaceView view, LinuxSystem system) {
+        this.records = records;
+        this.owners = owners;
+        namespaces = new NetworkNamespaces(system.proc(), view, records.netnsCookie());
+        recorded = new RecordedSockets(namespaces, owners, records.ownersKnown());
+        remotes = new UdpRemotes(records);
+    }
+
+    Sample merge(Sample table) {
         index(table);
-        remotes.read(engine);
+        remotes.read(table.nanos());
         Merge merge = new Merge();
-        engine.forEachSocket(merge::take);
+        records.forEachSocket(merge::take);
         merge.finish();
         waiting = stillWaiting;
         stillWaiting = new HashSet<>();
-        strays = new HashMap<>(straysNow);
-        straysNow.clear();
-        first = false;
-        if (++samples % NOTIFICATION_PATIENCE == 0) {
-            toldBefore = toldAlone;
-            toldAlone = new HashSet<>();
-        }
+        strays.next();
+        toldAlone.next();
         return new Sample(
                 table.takenAt(),
                 table.nanos(),
                 merge.nowOpen,
                 merge.nowClosed,
-                EbpfCoverage.of(table.coverage(), engine.drainLosses(), namespaces.knowsOthers(), engine.notices()));
-    }
-
-    private boolean wasToldAlone(long cookie) {
-        return toldAlone.remove(cookie) || toldBefore.remove(cookie);
+                EbpfCoverage.of(table.coverage(), records.drainLosses(), records.notices()));
     }
 
     private void index(Sample table) {
-        open.clear();
-        closed.clear();
-        for (SocketSample socket : table.open()) {
-            long cookie = Identities.cookie(socket.id());
-            open.put(cookie, socket);
-            if (first) {
-                olderThanEngine.put(cookie, Boolean.TRUE);
-            }
+        open.read(table.open());
+        if (first) {
+            first = false;
+            open.forEachCookie(cookie -> olderThanRecords.put(cookie, Boolean.TRUE));
         }
+        closed.clear();
         for (SocketSample socket : table.closed()) {
             closed.put(Identities.cookie(socket.id()), socket);
         }
@@ -116,25 +95,34 @@ final class EbpfSession implements AutoCloseable {
                 end(socket, ended);
                 return;
             }
-            SocketSample living = open.get(socket.cookie());
+            TableIndex.Entry living = open.get(socket.cookie());
             if (living != null) {
-                if (living.state() != SocketState.TIME_WAIT) {
-                    open.remove(socket.cookie());
+                if (living.socket().state() != SocketState.TIME_WAIT) {
                     live(socket, living);
                 }
             } else if (socket.releasedAt() != 0) {
                 released(socket);
-            } else if (namespaces.isHere(socket) || isRemnant(socket)) {
+            } else if (namespaces.isListed(socket) || isRemnant(socket)) {
                 stray(socket);
             } else if (RecordedSockets.isConnection(socket)) {
-                nowOpen.add(recorded.sample(socket, RecordedSockets.state(socket)));
+                alone(socket, RecordedSockets.state(socket), nowOpen);
+            }
+        }
+
+        /** Tells what no table shows. */
+        private void alone(SocketRecord socket, SocketState state, List<SocketSample> told) {
+            SocketSample alone = recorded.sample(socket, state);
+            if (alone.tuple().protocol() == Protocol.UDP) {
+                remotes.split(socket, alone, socket.created(), told::add, nowClosed::add);
+            } else {
+                told.add(alone);
             }
         }
 
         /** The table and the notifications know it; the record adds what they cannot. */
         private void end(SocketRecord socket, SocketSample ended) {
             done.add(socket.cookie());
-            if (wasToldAlone(socket.cookie())) {
+            if (toldAlone.remove(socket.cookie())) {
                 return;
             }
             boolean complete = isComplete(socket);
@@ -164,31 +152,34 @@ final class EbpfSession implements AutoCloseable {
                 nowClosed.add(ended.withCounters(HookFacts.counters(socket, complete)));
             } else {
                 nowClosed.add(ended);
-                remotes.split(socket, ended, complete, nowClosed::add);
+                remotes.split(socket, ended, complete, nowClosed::add, nowClosed::add);
             }
         }
 
-        private void live(SocketRecord socket, SocketSample living) {
-            boolean complete = isComplete(socket);
-            SocketSample owned = withOwner(socket, living);
+        private void live(SocketRecord socket, TableIndex.Entry entry) {
+            SocketSample living = entry.socket();
+            boolean listens = living.state() == SocketState.LISTEN;
             if (living.tuple().protocol() == Protocol.UDP) {
-                liveUdp(socket, owned, complete);
-            } else if (living.direction().isEmpty() && living.state() != SocketState.LISTEN) {
-                nowOpen.add(HookFacts.direction(socket, complete)
+                liveUdp(socket, entry);
+            } else if (living.direction().isEmpty() && !listens) {
+                SocketSample owned = withOwner(socket, living);
+                entry.tell(HookFacts.direction(socket, isComplete(socket))
                         .map(owned::withDirection)
                         .orElse(owned));
-            } else {
-                nowOpen.add(owned);
+            } else if (living.owner().attribution() != Attribution.OWNER) {
+                entry.tell(withOwner(socket, living));
             }
         }
 
-        private void liveUdp(SocketRecord socket, SocketSample living, boolean complete) {
+        private void liveUdp(SocketRecord socket, TableIndex.Entry entry) {
+            boolean complete = isComplete(socket);
+            SocketSample living = withOwner(socket, entry.socket());
             if (living.tuple().remote().isPresent()) {
-                nowOpen.add(kept(living.withCounters(HookFacts.counters(socket, complete))));
+                entry.tell(kept(living.withCounters(HookFacts.counters(socket, complete))));
             } else {
-                nowOpen.add(living);
+                entry.tell(living);
                 if (socket.placed()) {
-                    remotes.split(socket, living, complete, nowOpen::add);
+                    remotes.split(socket, living, complete, nowOpen::add, nowClosed::add);
                 }
             }
         }
@@ -215,12 +206,7 @@ final class EbpfSession implements AutoCloseable {
                 return;
             }
             toldAlone.add(socket.cookie());
-            SocketSample alone = recorded.sample(socket, SocketState.CLOSED);
-            if (alone.tuple().protocol() == Protocol.UDP) {
-                remotes.split(socket, alone, socket.created(), nowClosed::add);
-            } else {
-                nowClosed.add(alone);
-            }
+            alone(socket, SocketState.CLOSED, nowClosed);
         }
 
         /** The last packets of a socket that was told already, such as its FIN, make a record without owner or payload. */
@@ -230,31 +216,23 @@ final class EbpfSession implements AutoCloseable {
 
         /** Neither closed nor in the table: not bound yet, or a late packet of a socket that was told. */
         private void stray(SocketRecord socket) {
-            if (socket.owner() != 0) {
-                return;
-            }
-            long packets = socket.packetsReceived() + socket.packetsSent();
-            Stray before = strays.get(socket.cookie());
-            boolean idle = before != null && before.packets() == packets;
-            Stray now = new Stray(packets, idle ? before.samples() + 1 : 0);
-            if (now.samples() >= STRAY_PATIENCE) {
+            if (socket.owner() == 0 && strays.isOver(socket)) {
                 done.add(socket.cookie());
-            } else {
-                straysNow.put(socket.cookie(), now);
             }
         }
 
         private SocketSample withOwner(SocketRecord socket, SocketSample sample) {
             Attribution known = sample.owner().attribution();
-            if (known == Attribution.OWNER || !engine.ownersKnown()) {
+            if (known == Attribution.OWNER || !records.ownersKnown()) {
                 return sample;
             }
             Owner owner = owners.of(socket, sample.owner());
-            return owner.equals(sample.owner()) ? sample : sample.withOwner(owner);
+            return owner.equals(sample.owner()) ? sample : namespaces.placed(socket, sample.withOwner(owner));
         }
 
         private boolean isComplete(SocketRecord socket) {
-            return socket.created() || olderThanEngine.get(socket.cookie()) == null;
+            boolean younger = namespaces.isHome(socket) || socket.fromStart(); // a namespace may be met late
+            return socket.created() || younger && olderThanRecords.get(socket.cookie()) == null;
         }
 
         /** Passes on what has no record, and makes room for others. */
@@ -262,15 +240,15 @@ final class EbpfSession implements AutoCloseable {
             open.forEach(nowOpen::add);
             closed.forEach(this::addUntold);
             for (long cookie : done) {
-                engine.forget(cookie);
-                remotes.forget(cookie, engine);
+                records.forget(cookie);
+                remotes.forget(cookie);
                 lastUdp.remove(cookie);
-                olderThanEngine.remove(cookie);
+                olderThanRecords.remove(cookie);
             }
         }
 
         private void addUntold(SocketSample socket) {
-            if (!wasToldAlone(Identities.cookie(socket.id()))) {
+            if (!toldAlone.remove(Identities.cookie(socket.id()))) {
                 nowClosed.add(socket);
             }
         }
@@ -278,6 +256,6 @@ final class EbpfSession implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        records.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.netwatch.adapters.collect.linux;
 
 import dev.netwatch.adapters.collect.support.ebpf.EbpfEngine;
 import dev.netwatch.adapters.collect.support.ebpf.EbpfLimits;
+import dev.netwatch.adapters.collect.support.ebpf.SocketRecords;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.notice.SourceException;
 import dev.netwatch.domain.port.Clock;
@@ -10,6 +11,7 @@ import dev.netwatch.domain.sample.Capability;
 import dev.netwatch.domain.sample.Sample;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +22,19 @@ final class EbpfSource implements ConnectionSource {
     static final String ID = "ebpf";
 
     private final LinuxSystem system;
-    private final Clock clock;
+    private final Supplier<SocketRecords> opener;
     private final InetDiagSource table;
     private @Nullable EbpfSession session;
     private @Nullable Optional<Notice> refusal;
 
     EbpfSource(LinuxSystem system, Clock clock) {
+        this(system, clock, () -> EbpfEngine.open(EbpfLimits.DEFAULT));
+    }
+
+    /** @param opener throws a {@link SourceException} where the kernel does not let the programs in */
+    EbpfSource(LinuxSystem system, Clock clock, Supplier<SocketRecords> opener) {
         this.system = system;
-        this.clock = clock;
+        this.opener = opener;
         this.table = new InetDiagSource(system, clock);
     }
 
@@ -75,22 +82,21 @@ final class EbpfSource implements ConnectionSource {
 
     @Override
     public Sample sample() {
-        EbpfSession open = session();
-        return open.merge(table.sample(), clock);
+        return session().merge(table.sample());
     }
 
     private EbpfSession session() {
         EbpfSession opened = session;
         if (opened == null) {
-            opened = new EbpfSession(engine(), new HookOwners(system), system);
+            opened = new EbpfSession(records(), new HookOwners(system), table.namespaces(), system);
             session = opened;
         }
         return opened;
     }
 
-    private EbpfEngine engine() {
+    private SocketRecords records() {
         try {
-            return EbpfEngine.open(EbpfLimits.DEFAULT);
+            return opener.get();
         } catch (SourceException e) {
             refusal = Optional.of(e.notice());
             throw e;

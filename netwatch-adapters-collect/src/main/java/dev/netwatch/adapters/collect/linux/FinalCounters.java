@@ -22,8 +22,16 @@ final class FinalCounters {
     private final Map<FiveTuple, Ended> byTuple = new HashMap<>();
     /** Tuples used twice: nothing follows from them. */
     private final Set<FiveTuple> ambiguous = new HashSet<>();
+    /** Of all namespaces, where peers are found that are not on the loopback interface of this one. */
+    private final @Nullable FinalCounters machine;
 
     FinalCounters(List<Ended> batch) {
+        this(batch, null);
+    }
+
+    /** @param machine what all namespaces told, this one among them */
+    FinalCounters(List<Ended> batch, @Nullable FinalCounters machine) {
+        this.machine = machine;
         for (Ended ended : batch) {
             if (ended.hasSent() && ended.tuple().remote().isPresent()) {
                 if (byTuple.put(ended.tuple(), ended) != null) {
@@ -59,6 +67,9 @@ final class FinalCounters {
         boolean clear =
                 reversed.isPresent() && !ambiguous.contains(ended.tuple()) && !ambiguous.contains(reversed.get());
         Ended peer = clear ? byTuple.get(reversed.get()) : null;
+        if (peer == null && machine != null && !ended.tuple().isLoopback()) {
+            return machine.sentByPeer(ended);
+        }
         return peer == null ? -2 : peer.sent();
     }
 }

@@ -21,6 +21,9 @@ final class Holder {
     /** Ended, or another program by now: its sockets need a new owner. */
     boolean stale;
 
+    /** Where it runs. */
+    Place place = Place.UNKNOWN;
+
     Holder(int pid, StatLine stat, ProcessRef process) {
         this.pid = pid;
         this.stat = stat;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class HookFacts {
     static final int TCP = 6;
 
-    /* The kernel sends a second SYN after one second, a third after three; fewer, and the caller gave up before. */
+    /* The kernel waits no less for an answer; a message of ICMP that there is none to be had comes sooner. */
     private static final long PATIENT = TimeUnit.SECONDS.toNanos(3);
 
     private HookFacts() {}
@@ -38,11 +38,11 @@ final class HookFacts {
         if (socket.receivedReset()) {
             return Optional.of(Outcome.REFUSED);
         }
-        if (socket.packetsSent() == 0) {
-            return Optional.of(Outcome.UNREACHABLE);
+        if (socket.releasedIn() == KernelState.SYN_SENT) {
+            return Optional.of(Outcome.GIVEN_UP);
         }
         boolean patient = socket.releasedAt() - socket.connectedAt() >= PATIENT;
-        return Optional.of(patient || socket.packetsSent() > 1 ? Outcome.TIMED_OUT : Outcome.GIVEN_UP);
+        return Optional.of(patient && socket.packetsSent() > 0 ? Outcome.TIMED_OUT : Outcome.UNREACHABLE);
     }
 
     private static Optional<Outcome> reset(SocketRecord socket) {

@@ -13,13 +13,26 @@ import java.util.Optional;
 final class Identities {
     private final String prefix;
     private final Scope scope;
-    private final InterfaceNames interfaces = new InterfaceNames();
+    private final InterfaceNames interfaces;
     private final Map<Integer, Scope> bound = new HashMap<>();
 
     Identities(Namespace namespace) {
-        String network = namespace.network().orElse("");
-        prefix = namespace.boot() + "-" + network + "-";
+        this(namespace, new InterfaceNames());
+    }
+
+    Identities(Namespace namespace, InterfaceNames interfaces) {
+        this.interfaces = interfaces;
+        prefix = prefix(namespace.boot(), namespace.token());
         scope = Scope.in(namespace.network());
+    }
+
+    private static String prefix(String boot, String namespace) {
+        return boot + "-" + namespace + "-";
+    }
+
+    /** @param namespace its {@link Namespace#token} */
+    static SocketId id(String boot, String namespace, long cookie) {
+        return new SocketId(prefix(boot, namespace) + Long.toHexString(cookie));
     }
 
     SocketId id(long cookie) {

@@ -38,6 +38,7 @@ final class InetDiagCodec {
     private static final int WANT_INFO = 1 << 1;
     private static final int ATTRIBUTE_INFO = 2;
     private static final int ATTRIBUTE_PROTOCOL = 10;
+    private static final int ATTRIBUTE_CGROUP = 21;
 
     private final ByteBuffer bytes;
     private final boolean littleEndian;
@@ -48,6 +49,7 @@ final class InetDiagCodec {
     private int info;
     private int infoLength;
     private int protocol;
+    private long cgroup;
     private int error;
     private boolean interrupted;
     private long unreadable;
@@ -130,6 +132,7 @@ final class InetDiagCodec {
         info = 0;
         infoLength = 0;
         protocol = 0;
+        cgroup = 0;
         attributes(from + RECORD, to);
         return Kind.SOCKET;
     }
@@ -148,6 +151,8 @@ final class InetDiagCodec {
                 infoLength = length - 4;
             } else if (type == ATTRIBUTE_PROTOCOL && length > 4) {
                 protocol = bytes.get(at + 4) & 0xff;
+            } else if (type == ATTRIBUTE_CGROUP && length >= 12) {
+                cgroup = bytes.getLong(at + 4);
             }
             at += length + 3 & ~3;
         }
@@ -251,6 +256,11 @@ final class InetDiagCodec {
     /** The protocol where the message says it (notifications do), else 0. */
     int protocol() {
         return protocol;
+    }
+
+    /** The id of the control group it was made in, the inode of its directory; 0 where kernels before 5.8 do not tell. */
+    long cgroup() {
+        return cgroup;
     }
 
     /** Length of the tcp_info, which grew with the kernels; 0 where there is none. */

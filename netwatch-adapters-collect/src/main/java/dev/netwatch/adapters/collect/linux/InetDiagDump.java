@@ -4,12 +4,18 @@ import dev.netwatch.domain.connection.Protocol;
 
 /** Dumps the socket table into a {@link SocketTable}: TCP and UDP, over IPv4 and IPv6. Not thread-safe. */
 final class InetDiagDump implements AutoCloseable {
-    private static final int BUFFER = 64 * 1024;
+    static final int BUFFER = 64 * 1024;
     private static final int ATTEMPTS = 3;
 
-    private final NetlinkSocket socket = new NetlinkSocket(BUFFER);
-    private final InetDiagCodec codec = new InetDiagCodec(socket.buffer());
+    private final NetlinkSocket socket;
+    private final InetDiagCodec codec;
     private int sequence;
+
+    /** @param socket of the namespace to read; closed with this */
+    InetDiagDump(NetlinkSocket socket) {
+        this.socket = socket;
+        this.codec = new InetDiagCodec(socket.buffer());
+    }
 
     /**
      * @param table learns what was not dumped whole, too

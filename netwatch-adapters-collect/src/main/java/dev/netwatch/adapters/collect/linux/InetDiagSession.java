@@ -1,60 +1,75 @@
 package dev.netwatch.adapters.collect.linux;
 
-import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What {@link InetDiagSource} holds between its first sample and its end. Not thread-safe. */
 final class InetDiagSession implements AutoCloseable {
-    private static final int NOTIFICATION_BUFFER = 8 * 1024 * 1024;
-
-    private final InetDiagDump dump;
-    private final DestroyNotices notices;
-    private final SocketTable table;
+    private final WatchedNamespaces namespaces;
     private final SocketOwners owners;
-    private final ClosedSockets closed;
+    private final SocketPlaces places;
     private final ProcSocketOwners processes;
 
     /** @throws NativeException if the kernel refuses */
     InetDiagSession(LinuxSystem system, Clock clock) {
-        Namespace namespace = Namespace.read(system.proc());
-        dump = new InetDiagDump();
-        notices = DestroyNotices.open(namespace, NOTIFICATION_BUFFER);
-        table = new SocketTable(new Identities(namespace));
-        OwnerBook book = new OwnerBook(new Users(system.passwd()), namespace);
-        processes = new ProcSocketOwners(
-                new NativeDescriptors(system.proc().toString(), system.architecture()),
-                new ProcessReader(system.proc()));
-        owners = new SocketOwners(table, book, processes, clock);
-        closed = new ClosedSockets(table, book);
+        Namespace here = Namespace.read(system.proc());
+        NativeDescriptors descriptors = new NativeDescriptors(system.proc().toString(), system.architecture());
+        NamespaceFinder finder = new NamespaceFinder(system.proc(), descriptors);
+        ProcessPlaces processPlaces = new ProcessPlaces(system.proc(), new ContainerNames(Path.of("/")));
+        OwnerBook book = new OwnerBook(new Users(system.passwd()), here);
+        places = new SocketPlaces(processPlaces, new CgroupTree(system), finder, clock);
+        namespaces = new WatchedNamespaces(here, finder, book, places::of);
+        processes = new ProcSocketOwners(descriptors, new ProcessReader(system.proc()), processPlaces);
+        owners = new SocketOwners(book, processes, clock);
     }
 
     Sample sample(Instant takenAt, long nanos) {
         DumpCoverage coverage = new DumpCoverage();
-        table.begin();
-        dump.run(table, coverage);
-        owners.update();
+        namespaces.update(coverage);
+        List<WatchedNamespace> all = namespaces.all();
+        all.forEach(namespace -> read(namespace, coverage));
+        owners.update(all.stream().map(WatchedNamespace::table).toList());
         coverage.withoutPermission(owners.withoutPermission());
-        notices.drain(closed::accept, coverage);
-        closed.sweep(nanos);
-        coverage.unidentified(closed.takeUnidentified());
-        coverage.unseenUdp(closed.takeUnseenUdp());
-        return new Sample(takenAt, nanos, open(), closed.take(), coverage.told());
+        all.forEach(namespace -> places.update(namespace, namespace == namespaces.home()));
+        settle(all, nanos, coverage);
+        List<SocketSample> open = new ArrayList<>();
+        List<SocketSample> closed = new ArrayList<>();
+        all.forEach(namespace -> namespace.tell(open, closed));
+        namespaces.leave();
+        return new Sample(takenAt, nanos, open, closed, coverage.told());
     }
 
-    private List<SocketSample> open() {
-        List<SocketSample> open = new ArrayList<>(table.seenCount());
-        table.forEachSeen(socket -> {
-            if (!socket.ended || socket.state() == SocketState.TIME_WAIT) {
-                open.add(socket.sample());
+    /** What is wrong with another namespace is no reason to tell nothing of this one. */
+    private void read(WatchedNamespace namespace, DumpCoverage coverage) {
+        try {
+            namespace.read(coverage);
+        } catch (NativeException e) {
+            if (namespace == namespaces.home()) {
+                throw e;
             }
-        });
-        open.addAll(closed.missing());
-        return open;
+            coverage.unreadableNamespace(e.getMessage());
+        }
+    }
+
+    private void settle(List<WatchedNamespace> all, long nanos, DumpCoverage coverage) {
+        List<Ended> machine = new ArrayList<>();
+        all.forEach(namespace -> machine.addAll(namespace.drain(coverage)));
+        FinalCounters counters = new FinalCounters(machine);
+        all.forEach(namespace -> namespace.settle(counters, nanos, coverage));
+        namespaces.leaving().forEach(WatchedNamespace::end);
+    }
+
+    WatchedNamespaces namespaces() {
+        return namespaces;
+    }
+
+    SocketPlaces places() {
+        return places;
     }
 
     void forgetOwners() {
@@ -63,7 +78,6 @@ final class InetDiagSession implements AutoCloseable {
 
     @Override
     public void close() {
-        notices.close();
-        dump.close();
+        namespaces.close();
     }
 }

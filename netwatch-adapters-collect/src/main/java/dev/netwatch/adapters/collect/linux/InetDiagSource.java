@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 /**
  * The kernel's own socket table by sock_diag, with payload counters of TCP, and its notifications of closed sockets.
- * Sees the network namespace it runs in. Needs no rights but to name the processes of other users.
+ * Needs no rights but to name the processes of other users, and to see other network namespaces than its own.
  */
 final class InetDiagSource implements ConnectionSource {
     static final String ID = "inet-diag";
@@ -84,6 +84,26 @@ final class InetDiagSource implements ConnectionSource {
         return Notice.error(
                 "inet-diag-refused",
                 "The kernel's socket table cannot be read by netlink (" + why + "); use --source procfs.");
+    }
+
+    /** What the tables know besides sockets; asked after a sample only. */
+    NamespaceView namespaces() {
+        return new NamespaceView() {
+            @Override
+            public Namespace home() {
+                return open().namespaces().home().namespace();
+            }
+
+            @Override
+            public Optional<Namespace> withCookie(long cookie) {
+                return open().namespaces().withCookie(cookie);
+            }
+
+            @Override
+            public Place place(int pid, long cgroup, Optional<Namespace> elsewhere) {
+                return open().places().of(pid, cgroup, elsewhere);
+            }
+        };
     }
 
     /** Makes the next sample walk all of /proc, as a first one does. */

@@ -16,6 +16,7 @@ final class LibC {
     static final int EINTR = 4;
     static final int EAGAIN = 11;
     static final int EACCES = 13;
+    static final int EINVAL = 22;
     static final int ENOBUFS = 105;
 
     static {
@@ -42,7 +43,13 @@ final class LibC {
 
     static native long write(int fd, long buffer, long length);
 
+    static native long read(int fd, long buffer, long length);
+
     static native int close(int fd);
+
+    static native int setns(int fd, int type);
+
+    static native int ioctl(int fd, long request, long argument);
 
     static native int openat(int directory, long path, int flags);
 

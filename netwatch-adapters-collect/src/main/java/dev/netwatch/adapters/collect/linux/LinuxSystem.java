@@ -1,6 +1,7 @@
 package dev.netwatch.adapters.collect.linux;
 
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.port.ConnectionSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +29,8 @@ record LinuxSystem(String name, String architecture, Path proc, Path passwd) {
     Optional<Notice> refuses() {
         return name.equals("Linux")
                 ? Optional.empty()
-                : Optional.of(Notice.info("not-linux", "This source needs Linux, and this is " + name + "."));
+                : Optional.of(Notice.info(
+                        ConnectionSource.OTHER_SYSTEM, "This source needs Linux, and this is " + name + "."));
     }
 
     /** Why its system calls cannot be made. */

@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * @param boot a few hexadecimal digits that are others after each restart
  * @param network number of the network namespace, empty where /proc does not tell
+ * @param cookie the kernel's number of it, which no other will ever have, 0 where it does not tell
  * @param ownUid the user this process runs as
  * @param allProcesses whether /proc can show every process of the machine: this is its first pid namespace, and
  *     /proc hides nobody from this user
  */
-record Namespace(String boot, Optional<String> network, long ownUid, boolean allProcesses) {
+record Namespace(String boot, Optional<String> network, long cookie, long ownUid, boolean allProcesses) {
     /* PROC_PID_INIT_INO: the inode of the first pid namespace on every Linux. */
     private static final String FIRST_PID_NAMESPACE = "4026531836";
 
@@ -26,8 +27,23 @@ record Namespace(String boot, Optional<String> network, long ownUid, boolean all
         return new Namespace(
                 boot(proc),
                 number(proc.resolve("self/ns/net")),
+                0,
                 uid(proc),
                 firstPids && Files.isDirectory(proc.resolve("1")));
+    }
+
+    /** The same place with another network namespace, or what a socket told of it. */
+    Namespace withNetwork(Optional<String> number, long itsCookie) {
+        return new Namespace(boot, number, itsCookie, ownUid, allProcesses);
+    }
+
+    /** A word that stands for the network namespace, for identities: for ever where its cookie is known. */
+    String token() {
+        return cookie == 0 ? network.orElse("") : token(cookie);
+    }
+
+    static String token(long cookie) {
+        return "n" + Long.toHexString(cookie);
     }
 
     private static String boot(Path proc) {

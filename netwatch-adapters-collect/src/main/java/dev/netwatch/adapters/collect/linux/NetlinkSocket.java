@@ -16,6 +16,9 @@ final class NetlinkSocket implements AutoCloseable {
     private static final int SO_RCVBUF = 8;
     private static final int SO_RCVBUFFORCE = 33;
     private static final int SO_MEMINFO = 55;
+    private static final int SO_NETNS_COOKIE = 71;
+    private static final long SIOCGIFNAME = 0x8910;
+    private static final int IFNAMSIZ = 16;
     private static final int SK_MEMINFO_DROPS = 8;
     private static final int MSG_TRUNC = 0x20;
     private static final int MSG_DONTWAIT = 0x40;
@@ -26,11 +29,18 @@ final class NetlinkSocket implements AutoCloseable {
     private final int descriptor;
     private boolean closed;
 
-    /** @throws NativeException if the kernel refuses */
-    NetlinkSocket(int bufferSize) {
-        buffer = ByteBuffer.allocateDirect(bufferSize).order(ByteOrder.nativeOrder());
+    /**
+     * @param buffer direct, in native order; sockets that one thread reads may share it
+     * @throws NativeException if the kernel refuses
+     */
+    NetlinkSocket(ByteBuffer buffer) {
+        this.buffer = buffer;
         bufferAddress = LibC.address(buffer);
         descriptor = NativeException.check("socket", LibC.socket(AF_NETLINK, SOCK_RAW_CLOEXEC, NETLINK_SOCK_DIAG));
+    }
+
+    static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
     }
 
     int descriptor() {
@@ -65,6 +75,27 @@ final class NetlinkSocket implements AutoCloseable {
         long value = length + 8;
         int result = LibC.getsockopt(descriptor, SOL_SOCKET, SO_MEMINFO, value, length);
         return result < 0 ? 0 : scratch.getInt(8 + 4 * SK_MEMINFO_DROPS);
+    }
+
+    /** The kernel's number of the network namespace, never used again; 0 where kernels before 5.14 do not tell. */
+    long namespaceCookie() {
+        scratch.putInt(0, 8);
+        long length = LibC.address(scratch);
+        int result = LibC.getsockopt(descriptor, SOL_SOCKET, SO_NETNS_COOKIE, length + 8, length);
+        return result < 0 ? 0 : scratch.getLong(8);
+    }
+
+    /** What an interface of the socket's namespace is called; its number where there is none any more. */
+    String interfaceName(int index) {
+        scratch.clear().put(new byte[scratch.capacity()]).putInt(IFNAMSIZ, index);
+        if (LibC.ioctl(descriptor, SIOCGIFNAME, LibC.address(scratch)) < 0) {
+            return Integer.toString(index);
+        }
+        StringBuilder name = new StringBuilder(IFNAMSIZ);
+        for (int i = 0; i < IFNAMSIZ && scratch.get(i) != 0; i++) {
+            name.append((char) (scratch.get(i) & 0xff));
+        }
+        return name.toString();
     }
 
     void send(byte[] request) {

@@ -10,6 +10,7 @@ import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.notice.SourceException;
 import dev.netwatch.domain.sample.Coverage;
 import dev.netwatch.domain.sample.Sample;
+import dev.netwatch.domain.sample.Scope;
 import dev.netwatch.domain.sample.SocketSample;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -42,7 +43,10 @@ final class ProcNetSession {
         this.system = system;
         namespace = Namespace.read(system.proc());
         identities = new Identities(namespace);
-        processes = new ProcSocketOwners(new FileDescriptors(system.proc()), new ProcessReader(system.proc()));
+        processes = new ProcSocketOwners(
+                new FileDescriptors(system.proc()),
+                new ProcessReader(system.proc()),
+                new ProcessPlaces(system.proc(), new ContainerNames(Path.of("/"))));
         book = new OwnerBook(new Users(system.passwd()), namespace);
     }
 
@@ -61,7 +65,7 @@ final class ProcNetSession {
         List<SocketSample> open = new ArrayList<>(now.size());
         now.forEach((id, socket) -> open.add(sample(id, socket)));
         Coverage.Level level = unreadable > 0 ? Coverage.Level.PARTIAL : Coverage.Level.SAMPLED;
-        return new Sample(takenAt, nanos, open, List.of(), new Coverage(level, reasons, 0));
+        return new Sample(takenAt, nanos, open, List.of(), new Coverage(level, reasons, 0).in(1));
     }
 
     /** @return how many lines could not be read; a table that is missing has none (IPv6 switched off) */
@@ -132,6 +136,8 @@ final class ProcNetSession {
 
     private SocketSample sample(SocketId id, ProcNetSocket socket) {
         SocketState state = socket.line.state();
+        Scope bare = identities.scope(0);
+        Holder holder = socket.holder;
         boolean waits = state == SocketState.LISTEN
                 || state == SocketState.OPEN && socket.line.tuple().remote().isEmpty();
         return new SocketSample(
@@ -143,6 +149,6 @@ final class ProcNetSession {
                 Optional.empty(),
                 waits ? Optional.of(Direction.LISTENING) : Optional.empty(),
                 state.isSynchronized() ? Optional.of(Outcome.ESTABLISHED) : Optional.empty(),
-                identities.scope(0));
+                holder == null ? bare : bare.runningIn(holder.place.container(), holder.place.unit()));
     }
 }

@@ -25,15 +25,17 @@ final class ProcSocketOwners {
 
     private final Descriptors descriptors;
     private final ProcessReader reader;
+    private final ProcessPlaces places;
     private final Map<Integer, Holder> holders = new HashMap<>();
     private final ArrayDeque<Holder> toCheck = new ArrayDeque<>();
     private Set<Integer> known = new HashSet<>();
     private boolean refused;
     private long search;
 
-    ProcSocketOwners(Descriptors descriptors, ProcessReader reader) {
+    ProcSocketOwners(Descriptors descriptors, ProcessReader reader, ProcessPlaces places) {
         this.descriptors = descriptors;
         this.reader = reader;
+        this.places = places;
     }
 
     /**
@@ -135,6 +137,7 @@ final class ProcSocketOwners {
 
     private Holder enlist(int pid, StatLine stat, ProcessRef process) {
         Holder holder = new Holder(pid, stat, process);
+        holder.place = places.of(pid).orElse(Place.UNKNOWN);
         holders.put(pid, holder);
         toCheck.add(holder);
         return holder;
@@ -150,6 +153,7 @@ final class ProcSocketOwners {
         for (int i = Math.min(CHECKED_AT_ONCE, toCheck.size()); i > 0; i--) {
             Holder holder = toCheck.remove();
             if (!holder.stale && holder.isStill(reader.stat(holder.pid))) {
+                holder.place = places.of(holder.pid).orElse(holder.place); // systemd moves processes
                 toCheck.add(holder);
             } else {
                 retire(holder);

@@ -5,20 +5,17 @@ import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.Owner;
 import dev.netwatch.domain.connection.Protocol;
-import dev.netwatch.domain.connection.SocketId;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.sample.SocketSample;
 import java.util.Optional;
 
 /** Makes sockets out of records alone: of those that the kernel's table did not show. */
 final class RecordedSockets {
-    private final String boot;
     private final HookOwners owners;
     private final NetworkNamespaces namespaces;
     private final boolean ownersKnown;
 
-    RecordedSockets(Namespace here, HookOwners owners, NetworkNamespaces namespaces, boolean ownersKnown) {
-        this.boot = here.boot();
+    RecordedSockets(NetworkNamespaces namespaces, HookOwners owners, boolean ownersKnown) {
         this.owners = owners;
         this.namespaces = namespaces;
         this.ownersKnown = ownersKnown;
@@ -32,16 +29,17 @@ final class RecordedSockets {
     SocketSample sample(SocketRecord socket, SocketState state) {
         boolean tcp = socket.protocol() == HookFacts.TCP;
         boolean complete = socket.fromStart();
+        Owner owner = ownersKnown ? owners.of(socket, Owner.NOBODY) : Owner.NOBODY;
         return new SocketSample(
-                new SocketId(boot + "-" + namespaces.token(socket) + "-" + Long.toHexString(socket.cookie())),
+                namespaces.id(socket),
                 tuple(socket),
                 state,
-                ownersKnown ? owners.of(socket, Owner.NOBODY) : Owner.NOBODY,
+                owner,
                 Optional.of(HookFacts.counters(socket, complete)),
                 Optional.empty(),
                 tcp ? HookFacts.direction(socket, complete) : Optional.empty(),
                 tcp && state == SocketState.CLOSED ? HookFacts.outcome(socket) : Optional.empty(),
-                namespaces.scope(socket));
+                namespaces.scope(socket, owner));
     }
 
     static FiveTuple tuple(SocketRecord socket) {

@@ -3,33 +3,32 @@ package dev.netwatch.adapters.collect.linux;
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.port.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the sockets of a table their owners; asks /proc only about those it does not know yet. Not thread-safe. */
+/** Gives the sockets of all namespaces their owners; asks /proc only about those it does not know yet. Not thread-safe. */
 final class SocketOwners {
     private static final long FIRST_RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final int MOST_DOUBLINGS = 6;
 
-    private final SocketTable table;
     private final OwnerBook book;
     private final ProcSocketOwners processes;
     private final Clock clock;
     private final LongMap<TrackedSocket> wanted = new LongMap<>();
     private long withoutPermission;
 
-    SocketOwners(SocketTable table, OwnerBook book, ProcSocketOwners processes, Clock clock) {
-        this.table = table;
+    SocketOwners(OwnerBook book, ProcSocketOwners processes, Clock clock) {
         this.book = book;
         this.processes = processes;
         this.clock = clock;
     }
 
-    /** Resolves what the last dump showed. */
-    void update() {
+    /** Resolves what the last dumps showed. @param tables one for each namespace */
+    void update(List<SocketTable> tables) {
         long now = clock.nanos();
         wanted.clear();
-        table.forEachSeen(socket -> want(socket, now));
+        tables.forEach(table -> table.forEachSeen(socket -> want(socket, now)));
         if (wanted.size() > 0) {
             LongMap<TrackedSocket> sought = wanted.copy();
             processes.resolve(wanted);
@@ -37,7 +36,7 @@ final class SocketOwners {
         }
         processes.check();
         withoutPermission = 0;
-        table.forEachSeen(this::inferOrCount);
+        tables.forEach(table -> table.forEachSeen(socket -> inferOrCount(socket, table)));
     }
 
     private void want(TrackedSocket socket, long now) {
@@ -61,7 +60,7 @@ final class SocketOwners {
     }
 
     /* A connection that waits to be accepted has no inode yet: its listener's process will get it. */
-    private void inferOrCount(TrackedSocket socket) {
+    private void inferOrCount(TrackedSocket socket, SocketTable table) {
         Attribution attribution = socket.owner.attribution();
         if (attribution == Attribution.NO_PERMISSION) {
             withoutPermission++;
@@ -69,6 +68,7 @@ final class SocketOwners {
             TrackedSocket listener = table.listener(socket);
             if (listener != null && listener.holder != null) {
                 socket.own(book.inferred(listener.holder));
+                socket.runIn(listener.holder.place);
             }
         }
     }

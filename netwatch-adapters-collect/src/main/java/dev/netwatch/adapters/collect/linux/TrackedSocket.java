@@ -57,6 +57,10 @@ final class TrackedSocket implements ProcSocketOwners.Held {
     private long tupleHash;
     private SocketState state = SocketState.CLOSED;
     private @Nullable FiveTuple tuple;
+    /** Its control group when it was made, 0 if unknown. */
+    long cgroup;
+
+    Place place = Place.UNKNOWN;
     private Scope scope = Scope.UNKNOWN;
     private Optional<Direction> direction = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
@@ -77,7 +81,8 @@ final class TrackedSocket implements ProcSocketOwners.Held {
         if (tuple == null || hash != tupleHash) {
             tupleHash = hash;
             tuple = identities.tuple(protocol, message);
-            scope = identities.scope(message.interfaceIndex());
+            scope = placed(identities.scope(message.interfaceIndex()));
+            cgroup = message.cgroup();
             sample = null;
         }
         enter(message.state());
@@ -174,6 +179,21 @@ final class TrackedSocket implements ProcSocketOwners.Held {
     void release() {
         holder = null;
         tries = 0;
+    }
+
+    /** Where its process runs. */
+    void runIn(Place known) {
+        if (place != known) {
+            place = known;
+            scope = placed(scope);
+            sample = null;
+        }
+    }
+
+    private Scope placed(Scope bare) {
+        return place.isKnown() || bare.container().isPresent() || bare.unit().isPresent()
+                ? bare.runningIn(place.container(), place.unit())
+                : bare;
     }
 
     void own(Owner known) {

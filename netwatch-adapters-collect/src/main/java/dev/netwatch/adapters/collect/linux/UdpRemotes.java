@@ -1,61 +1,93 @@
 package dev.netwatch.adapters.collect.linux;
 
-import dev.netwatch.adapters.collect.support.ebpf.EbpfEngine;
-import dev.netwatch.adapters.collect.support.ebpf.PeerRecord;
 import dev.netwatch.adapters.collect.support.ebpf.SocketRecord;
+import dev.netwatch.adapters.collect.support.ebpf.SocketRecords;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.FiveTuple;
 import dev.netwatch.domain.connection.SocketId;
+import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.sample.SocketSample;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /*
  * The record of a socket holds what went to and from all its remotes, the first of which it names; the others have
- * records of their own. So the first one's share is the rest.
+ * records of their own. So the first one's share is the rest. A server would gather remotes for ever: one that fell
+ * silent is told as closed and makes room, as firewalls forget it, and sooner when room gets scarce.
  */
-/** Splits a UDP socket that talks to many into one row for each remote. Not thread-safe. */
+/** Splits UDP sockets that talk to many into one row for each remote. Not thread-safe. */
 final class UdpRemotes {
-    private final LongMap<List<PeerRecord>> others = new LongMap<>();
+    /** As nf_conntrack_udp_timeout_stream of netfilter. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
-    /** Reads the further remotes of all sockets. */
-    void read(EbpfEngine engine) {
-        others.clear();
-        engine.forEachPeer(peer -> {
-            List<PeerRecord> known = others.get(peer.cookie());
-            if (known == null) {
-                known = new ArrayList<>();
-                others.put(peer.cookie(), known);
+    private final SocketRecords records;
+    private final LongMap<UdpShares> byCookie = new LongMap<>();
+    private long now;
+    private boolean scarce;
+
+    UdpRemotes(SocketRecords records) {
+        this.records = records;
+    }
+
+    /** Reads the further remotes of all sockets. @param nanos monotonic */
+    void read(long nanos) {
+        now = nanos;
+        int[] count = {0};
+        records.forEachPeer(peer -> {
+            count[0]++;
+            UdpShares shares = byCookie.get(peer.cookie());
+            if (shares == null) {
+                shares = new UdpShares();
+                byCookie.put(peer.cookie(), shares);
             }
-            known.add(peer);
+            shares.take(peer, nanos);
         });
+        scarce = count[0] > records.peerLimit() / 2;
     }
 
-    /** Tells one socket for each remote. @param whole the socket, without counters of its own */
-    void split(SocketRecord socket, SocketSample whole, boolean complete, Consumer<SocketSample> rows) {
-        ByteCounters first = HookFacts.counters(socket, complete);
-        for (PeerRecord peer : of(socket.cookie())) {
-            ByteCounters share =
-                    new ByteCounters(peer.received(), peer.sent(), first.receivedQuality(), first.sentQuality());
-            rows.accept(row(whole, peer.remote(), share));
-            first = new ByteCounters(
-                    Math.max(0, first.received() - share.received()),
-                    Math.max(0, first.sent() - share.sent()),
-                    first.receivedQuality(),
-                    first.sentQuality());
+    /**
+     * Tells one socket for each remote.
+     *
+     * @param whole the socket, without counters of its own
+     * @param closed is told of the remotes that fell silent
+     */
+    void split(
+            SocketRecord socket,
+            SocketSample whole,
+            boolean complete,
+            Consumer<SocketSample> rows,
+            Consumer<SocketSample> closed) {
+        ByteCounters all = HookFacts.counters(socket, complete);
+        UdpShares shares = byCookie.get(socket.cookie());
+        Optional<Endpoint> first = RecordedSockets.remote(socket);
+        if (shares == null) {
+            first.ifPresent(remote -> rows.accept(row(whole, remote.toString(), remote, all)));
+            return;
         }
-        Optional<Endpoint> remote = RecordedSockets.remote(socket);
-        if (remote.isPresent()) {
-            rows.accept(row(whole, remote.get(), first));
-        }
+        shares.removeIf(share -> {
+            SocketSample row = row(whole, share.name(), share.remote(), share.counters(all));
+            boolean silent = isSilent(share);
+            if (silent) {
+                closed.accept(row.withState(SocketState.CLOSED));
+                records.forget(share.peer());
+            } else {
+                rows.accept(row);
+            }
+            return silent;
+        });
+        first.ifPresent(remote -> rows.accept(row(whole, remote.toString(), remote, shares.restOf(all))));
     }
 
-    private static SocketSample row(SocketSample whole, Endpoint remote, ByteCounters counters) {
+    private boolean isSilent(UdpShares.Share share) {
+        long silence = now - share.activeAt();
+        return scarce ? silence > 0 : silence > PATIENCE;
+    }
+
+    private static SocketSample row(SocketSample whole, String name, Endpoint remote, ByteCounters counters) {
         return new SocketSample(
-                new SocketId(whole.id() + "/" + remote),
+                new SocketId(whole.id() + "/" + name),
                 new FiveTuple(whole.tuple().protocol(), whole.tuple().local(), Optional.of(remote)),
                 whole.state(),
                 whole.owner(),
@@ -66,13 +98,12 @@ final class UdpRemotes {
                 whole.scope());
     }
 
-    private List<PeerRecord> of(long cookie) {
-        List<PeerRecord> known = others.get(cookie);
-        return known == null ? List.of() : known;
-    }
-
     /** Gives the room of a closed socket's remotes to others. */
-    void forget(long cookie, EbpfEngine engine) {
-        of(cookie).forEach(engine::forget);
+    void forget(long cookie) {
+        UdpShares shares = byCookie.get(cookie);
+        if (shares != null) {
+            shares.forEach(share -> records.forget(share.peer()));
+            byCookie.remove(cookie);
+        }
     }
 }

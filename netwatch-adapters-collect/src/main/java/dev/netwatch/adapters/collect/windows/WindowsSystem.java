@@ -1,6 +1,7 @@
 package dev.netwatch.adapters.collect.windows;
 
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.port.ConnectionSource;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ record WindowsSystem(String name) {
     Optional<Notice> refuses() {
         return name.startsWith("Windows")
                 ? Optional.empty()
-                : Optional.of(Notice.info("not-windows", "This source needs Windows, and this is " + name + "."));
+                : Optional.of(Notice.info(
+                        ConnectionSource.OTHER_SYSTEM, "This source needs Windows, and this is " + name + "."));
     }
 }

@@ -30,7 +30,8 @@ class DestroyListenerTest {
     @Test
     void whatTheKernelDropsIsCountedAndTold() throws IOException {
         int connections = 500;
-        try (DestroyListener listener = new DestroyListener(Namespace.read(Path.of("/proc")), 1)) {
+        try (DestroyListener listener = new DestroyListener()) {
+            DestroyChannel channel = listener.open(Namespace.read(Path.of("/proc")), 1);
             closeMany(connections);
             listener.start();
             long told = 0;
@@ -39,7 +40,7 @@ class DestroyListenerTest {
             while (told == 0 || told + lost < 2 * connections) {
                 long waited = Clock.system().nanos() - begun;
                 assertTrue(waited < PATIENCE.toNanos(), PATIENCE + " over: " + told + " told, " + lost + " lost");
-                DestroyListener.Batch batch = listener.drain();
+                DestroyChannel.Batch batch = channel.drain();
                 told += batch.ended().size();
                 lost += batch.lost();
             }
@@ -49,14 +50,15 @@ class DestroyListenerTest {
 
     @Test
     void anEndNobodyAskedForIsTold() {
-        try (DestroyListener listener = new DestroyListener(Namespace.read(Path.of("/proc")), 1)) {
-            assertEquals("", listener.drain().failure());
+        try (DestroyListener listener = new DestroyListener()) {
+            DestroyChannel channel = listener.open(Namespace.read(Path.of("/proc")), 1);
+            assertEquals("", channel.drain().failure());
             listener.tellingWhyItEnds(() -> {
                 throw new IllegalStateException("a test's mistake in the program");
             });
-            assertEquals("internal error, see the log", listener.drain().failure());
+            assertEquals("internal error, see the log", channel.drain().failure());
             listener.tellingWhyItEnds(() -> {});
-            assertEquals("nobody reads them any more", listener.drain().failure());
+            assertEquals("nobody reads them any more", channel.drain().failure());
         }
     }
 

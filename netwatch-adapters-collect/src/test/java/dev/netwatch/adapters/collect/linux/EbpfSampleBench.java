@@ -1,36 +1,34 @@
 package dev.netwatch.adapters.collect.linux;
 
+import dev.netwatch.adapters.collect.bench.ConnectionHolder;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.port.ConnectionSource;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Times a warm sample of {@code ebpf} beside one of {@code inet-diag}, in turn, over connections of this process; prints
- * medians in milliseconds. Run by {@code src/bench/ebpf-sample.sh}. Arguments: connections, rounds.
+ * Times a warm sample of {@code ebpf} beside one of {@code inet-diag}, in turn, over connections that other processes
+ * hold; prints medians in milliseconds. Run by {@code src/bench/ebpf-sample.sh}. Arguments: sockets, rounds.
  */
 public final class EbpfSampleBench {
+    private static final int HOLDERS = 10;
+
     private EbpfSampleBench() {}
 
     public static void main(String[] arguments) throws IOException {
+        int sockets = Integer.parseInt(arguments[0]);
         int rounds = Integer.parseInt(arguments[1]);
-        InetSocketAddress here = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
-        List<SocketChannel> held = new ArrayList<>();
+        List<ChildJvm> holders = new ArrayList<>();
         try (ConnectionSource plain = new InetDiagSource(LinuxSystem.here(), Clock.system());
-                ConnectionSource ebpf = new EbpfSource(LinuxSystem.here(), Clock.system());
-                ServerSocketChannel listener = ServerSocketChannel.open().bind(here, 64)) {
+                ConnectionSource ebpf = new EbpfSource(LinuxSystem.here(), Clock.system())) {
             ebpf.sample();
-            for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
-                held.add(SocketChannel.open(listener.getLocalAddress()));
-                held.add(listener.accept());
-                held.get(held.size() - 1).write(ByteBuffer.allocate(100));
+            String each = Integer.toString(sockets / 2 / HOLDERS);
+            for (int i = 1; i <= HOLDERS; i++) {
+                ChildJvm holder = ChildJvm.start(ConnectionHolder.class, each, Integer.toString(i));
+                holders.add(holder);
+                holder.linesUntil("ready");
             }
             List<Double> without = new ArrayList<>();
             List<Double> with = new ArrayList<>();
@@ -44,13 +42,14 @@ public final class EbpfSampleBench {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "%d sockets: inet-diag %.1f ms, ebpf %.1f ms%n",
-                    held.size(),
+                    "%d sockets: inet-diag %.1f ms, ebpf %.1f ms, ratio %.2f%n",
+                    plain.sample().open().size(),
                     median(without),
-                    median(with));
+                    median(with),
+                    median(with) / median(without));
         } finally {
-            for (SocketChannel channel : held) {
-                channel.close();
+            for (ChildJvm holder : holders) {
+                holder.close();
             }
         }
     }

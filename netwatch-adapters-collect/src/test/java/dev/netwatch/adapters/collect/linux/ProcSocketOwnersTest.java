@@ -60,7 +60,8 @@ class ProcSocketOwnersTest {
 
     @BeforeEach
     void threeProcesses() throws IOException {
-        owners = new ProcSocketOwners(descriptors, new ProcessReader(proc));
+        owners = new ProcSocketOwners(
+                descriptors, new ProcessReader(proc), new ProcessPlaces(proc, new ContainerNames(proc)));
         process(10, "ten", 1, 100L, 101L);
         process(20, "twenty", 1, 200L);
         process(30, "thirty", 1, 300L, 301L, 302L);

@@ -122,7 +122,8 @@ class SocketTableTest {
 
     @Test
     void notSeeingASocketSaysNothingWhereTheDumpIsNotWhole() {
-        ClosedSockets closed = new ClosedSockets(table, new OwnerBook(new Users(Path.of("/nowhere")), namespace));
+        ClosedSockets closed =
+                new ClosedSockets(table, new OwnerBook(new Users(Path.of("/nowhere")), namespace), () -> Place.UNKNOWN);
         table.begin();
         shows(1, ESTABLISHED, "192.0.2.1", 80);
         shows(2, ESTABLISHED, "2001:db8::1", 80);
@@ -146,7 +147,8 @@ class SocketTableTest {
 
     @Test
     void noticesAreWaitedForHoweverFastDumpsFollow() {
-        ClosedSockets closed = new ClosedSockets(table, new OwnerBook(new Users(Path.of("/nowhere")), namespace));
+        ClosedSockets closed =
+                new ClosedSockets(table, new OwnerBook(new Users(Path.of("/nowhere")), namespace), () -> Place.UNKNOWN);
         table.begin();
         shows(1, ESTABLISHED, "192.0.2.1", 80);
         closed.sweep(0);

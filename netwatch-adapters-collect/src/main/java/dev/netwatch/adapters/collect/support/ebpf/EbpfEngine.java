@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Programs in the kernel that count every socket's traffic and note who made, connected and closed it, from the moment
  * it opens until it is closed or this process ends. Not thread-safe.
  */
-public final class EbpfEngine implements AutoCloseable {
+public final class EbpfEngine implements SocketRecords {
     private static final Path PROC = Path.of("/proc/self");
 
     private final BpfMap sockets;
@@ -23,16 +23,18 @@ public final class EbpfEngine implements AutoCloseable {
     private final Losses losses;
     private final Links links;
     private final SocketRecord cursor;
+    private final EbpfLimits limits;
     private final List<Notice> notices = new ArrayList<>();
     private boolean ownersKnown = true;
     private long netns;
     private boolean closed;
 
-    private EbpfEngine(BpfMap sockets, BpfMap peers, Losses losses, Links links) {
+    private EbpfEngine(BpfMap sockets, BpfMap peers, Losses losses, Links links, EbpfLimits limits) {
         this.sockets = sockets;
         this.peers = peers;
         this.losses = losses;
         this.links = links;
+        this.limits = limits;
         this.cursor = new SocketRecord(sockets.values());
     }
 
@@ -103,7 +105,7 @@ public final class EbpfEngine implements AutoCloseable {
             MapDescriptors maps = new MapDescriptors(sockets.descriptor(), peers.descriptor(), losses.descriptor());
             Links links = Links.create(cgroup, maps, features);
             opened.clear();
-            return new EbpfEngine(sockets, peers, losses, links);
+            return new EbpfEngine(sockets, peers, losses, links, limits);
         } catch (BpfException e) {
             throw new SourceException(Refusals.of(e));
         } finally {
@@ -137,26 +139,27 @@ public final class EbpfEngine implements AutoCloseable {
         }
     }
 
-    /** What works only in part, for as long as it is open. */
+    @Override
     public List<Notice> notices() {
         return List.copyOf(notices);
     }
 
-    /** Whether the process numbers of the records are those this process would use. */
+    @Override
     public boolean ownersKnown() {
         return ownersKnown;
     }
 
-    /** Cookie of the network namespace this process is in; 0 if unknown. */
+    @Override
     public long netnsCookie() {
         return netns;
     }
 
-    /**
-     * Shows each socket's record once.
-     *
-     * @throws SourceException if the kernel does not let it be read
-     */
+    @Override
+    public int peerLimit() {
+        return limits.peers();
+    }
+
+    @Override
     public void forEachSocket(Consumer<SocketRecord> consumer) {
         try {
             sockets.forEach(index ->
@@ -171,11 +174,7 @@ public final class EbpfEngine implements AutoCloseable {
         return sockets.lookup(cookie) ? Optional.of(cursor.at(0, cookie)) : Optional.empty();
     }
 
-    /**
-     * Shows each UDP remote that is not its socket's first once.
-     *
-     * @throws SourceException if the kernel does not let it be read
-     */
+    @Override
     public void forEachPeer(Consumer<PeerRecord> consumer) {
         try {
             peers.forEach(index -> consumer.accept(PeerRecord.read(peers.keys(), peers.values(), index)));
@@ -189,7 +188,7 @@ public final class EbpfEngine implements AutoCloseable {
         return losses.total();
     }
 
-    /** Updates that found no room since the last call. */
+    @Override
     public long drainLosses() {
         try {
             return losses.drain();
@@ -198,7 +197,7 @@ public final class EbpfEngine implements AutoCloseable {
         }
     }
 
-    /** Gives the room of a socket that has gone to others. */
+    @Override
     public void forget(long cookie) {
         try {
             sockets.delete(cookie);
@@ -207,7 +206,7 @@ public final class EbpfEngine implements AutoCloseable {
         }
     }
 
-    /** Gives the room of a remote whose socket has gone to others. */
+    @Override
     public void forget(PeerRecord peer) {
         try {
             peers.delete(peer.key());

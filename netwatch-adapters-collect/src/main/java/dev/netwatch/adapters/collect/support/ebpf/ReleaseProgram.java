@@ -14,6 +14,9 @@ import static dev.netwatch.adapters.collect.support.ebpf.Register.R9;
  * nothing ever went through, and that never tried to connect, is forgotten at once.
  */
 final class ReleaseProgram {
+    /* In struct bpf_sock. */
+    private static final int CONTEXT_STATE = 72;
+
     private ReleaseProgram() {}
 
     static Code assemble(MapDescriptors maps, Features features) {
@@ -41,7 +44,10 @@ final class ReleaseProgram {
     }
 
     private static void closed(Assembler asm, Snippets snippets, Features features, Label allow) {
-        asm.call(Helper.KTIME_GET_NS).store(Width.U64, R9, SocketLayout.RELEASED_AT, R0);
+        asm.load(Width.U32, R1, R6, CONTEXT_STATE)
+                .store(Width.U8, R9, SocketLayout.RELEASED_IN, R1)
+                .call(Helper.KTIME_GET_NS)
+                .store(Width.U64, R9, SocketLayout.RELEASED_AT, R0);
         snippets.currentProcess();
         asm.store(Width.U32, R9, SocketLayout.CLOSER, R0)
                 .call(Helper.GET_CURRENT_UID_GID)

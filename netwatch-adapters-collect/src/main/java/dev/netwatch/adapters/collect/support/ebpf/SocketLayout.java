@@ -59,7 +59,10 @@ final class SocketLayout {
     /** u8, 0 or 1: TCP had carried nothing before its first packet that was counted. */
     static final int FROM_START = 164;
 
-    /* 165 to 167: left for what reads names out of the first payload. */
+    /** u8: the kernel's number of the state it was in when it was closed. */
+    static final int RELEASED_IN = 165;
+
+    /* 166 and 167: left for what reads names out of the first payload. */
 
     /** u8. */
     static final int PROTOCOL = 168;

@@ -83,6 +83,11 @@ public final class SocketRecord {
         return u64(SocketLayout.RELEASED_AT);
     }
 
+    /** The kernel's number of the TCP state it was in when it was closed, such as SYN_SENT 2; 0 if it was not. */
+    public int releasedIn() {
+        return u8(SocketLayout.RELEASED_IN);
+    }
+
     /** When connect(2) was called last, for TCP; 0 if it was not. */
     public long connectedAt() {
         return u64(SocketLayout.CONNECTED_AT);
