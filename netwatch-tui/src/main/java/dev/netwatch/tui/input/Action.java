@@ -34,6 +34,11 @@ public enum Action {
     FIRST,
     LAST,
     DETAILS,
+    GROUP,
+    EXPAND,
+    COLLAPSE,
+    /** Lines keep their places. */
+    FREEZE,
     VIEW_ALL,
     VIEW_NEW,
     VIEW_ACTIVE,

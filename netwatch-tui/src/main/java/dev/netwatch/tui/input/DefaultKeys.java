@@ -33,6 +33,10 @@ final class DefaultKeys {
         bind(Action.FIRST, "g", "Home");
         bind(Action.LAST, "G", "End");
         bind(Action.DETAILS, "Enter");
+        bind(Action.GROUP, "a");
+        bind(Action.EXPAND, "Right");
+        bind(Action.COLLAPSE, "Left");
+        bind(Action.FREEZE, "z");
         bind(Action.VIEW_ALL, "1");
         bind(Action.VIEW_NEW, "2");
         bind(Action.VIEW_ACTIVE, "3");

@@ -2,9 +2,12 @@ package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.history.Familiarity;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
+import dev.netwatch.domain.track.RecentRates;
 import dev.netwatch.tui.state.Column;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +25,15 @@ final class Cells {
     private final Traffic traffic;
     private final Layout layout;
     private final Instant now;
+    private final RecentRates rates;
 
-    Cells(Look look, Layout layout, boolean perSecond, Instant now) {
+    Cells(Look look, Layout layout, boolean perSecond, Scene scene) {
         this.look = look;
         this.labels = new Labels(look.glyphs());
         this.traffic = new Traffic(look, perSecond);
         this.layout = layout;
-        this.now = now;
+        this.now = scene.now();
+        this.rates = scene.snapshot().tracking().rates();
     }
 
     /** The sign before the row: what it is, in one column. */
@@ -67,6 +72,7 @@ final class Cells {
             case STATE -> plain(row.isStale() ? closed(row) : speaker.state().label());
             case RTT -> known(speaker.socket().metrics().map(TimeFormat::roundTrip));
             case CONNECTIONS -> plain(Integer.toString(row.open().size()));
+            case TREND -> trend(row, width);
             case RECEIVED, SENT, TOTAL -> traffic.cell(column, row);
         };
     }
@@ -123,6 +129,43 @@ final class Cells {
 
     private String closed(TrafficRow row) {
         return "closed " + TimeFormat.age(Duration.between(row.lastSeen(), now));
+    }
+
+    /** Whether a group has a figure there. */
+    boolean isSum(Column column) {
+        return switch (column) {
+            case CONNECTIONS, TREND, RECEIVED, SENT, TOTAL -> true;
+            default -> false;
+        };
+    }
+
+    /** What all rows of the group have there together. */
+    Cell sum(Column column, ListLine.Group group) {
+        return switch (column) {
+            case CONNECTIONS -> plain(Integer.toString(group.connections()));
+            case TREND -> plain("");
+            default -> traffic.cell(column, group);
+        };
+    }
+
+    /** What a group is called, and how much is in it. */
+    Cell name(ListLine.Group group) {
+        Theme theme = look.theme();
+        boolean fresh = group.familiarity().equals(Optional.of(Familiarity.NEW));
+        String pid = group.pid().isPresent() ? " " + group.pid().getAsLong() : "";
+        String aside = pid + "  " + Labels.number(group.rows(), "row") + (fresh ? ", some NEW" : "");
+        return new Cell(
+                labels.group(group), group.label().isPresent() ? theme.strong() : theme.faint(), aside, theme.faint());
+    }
+
+    /** Of both ways together, against its own highest: the course, not the height. */
+    private Cell trend(TrafficRow row, int width) {
+        Course course = Course.of(rates.of(row.key()), Rate::total, width);
+        if (course.isEmpty()) {
+            return plain("");
+        }
+        Graph graph = new Graph(look, look.theme().plain());
+        return plain(graph.line(course.figures(), course.highest(), width).toString());
     }
 
     private Cell known(Optional<String> text) {

@@ -1,6 +1,6 @@
 package dev.netwatch.tui.screen;
 
-import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.domain.query.ListLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,27 +23,27 @@ final class DetailPane {
     }
 
     /** How many lines do not fit. */
-    int overflow(Optional<TrafficRow> row) {
-        int lines = row.map(shown -> contents(shown).size()).orElse(0);
+    int overflow(Optional<ListLine> line) {
+        int lines = line.map(shown -> contents(shown).size()).orElse(0);
         return Math.max(0, lines - room());
     }
 
     /** As many lines as it takes, each of its width or less. */
-    List<AttributedString> lines(Optional<TrafficRow> row) {
-        List<AttributedString> contents = row.map(this::contents).orElseGet(this::nothing);
+    List<AttributedString> lines(Optional<ListLine> line) {
+        List<AttributedString> contents = line.map(this::contents).orElseGet(this::nothing);
         int scroll = geometry.details().map(open -> open.scroll()).orElse(0);
         int top = Math.max(0, Math.min(scroll, contents.size() - room()));
         List<AttributedString> seen = contents.subList(top, Math.min(contents.size(), top + room()));
-        return geometry.isWide() ? beside(seen, top, contents.size()) : below(seen, row, top, contents.size());
+        return geometry.isWide() ? beside(seen, top, contents.size()) : below(seen, line, top, contents.size());
     }
 
     private int room() {
         return geometry.isWide() ? geometry.middle() : geometry.strip() - 1;
     }
 
-    private List<AttributedString> contents(TrafficRow row) {
+    private List<AttributedString> contents(ListLine line) {
         int columns = geometry.isWide() ? geometry.paneColumns() - SIDE - 1 : geometry.paneColumns() - 2;
-        return new Details(look, scene).lines(row, columns);
+        return new Details(look, scene).lines(line, columns);
     }
 
     private List<AttributedString> nothing() {
@@ -66,31 +66,31 @@ final class DetailPane {
         return lines;
     }
 
-    private List<AttributedString> below(List<AttributedString> seen, Optional<TrafficRow> row, int top, int all) {
+    private List<AttributedString> below(List<AttributedString> seen, Optional<ListLine> line, int top, int all) {
         List<AttributedString> lines = new ArrayList<>();
-        lines.add(edge(row, top, all));
+        lines.add(edge(line, top, all));
         for (int i = 0; i < room(); i++) {
-            Line line = new Line().padTo(1, look.theme().plain());
-            lines.add(i < seen.size() ? line.add(seen.get(i)).build() : AttributedString.EMPTY);
+            Line drawn = new Line().padTo(1, look.theme().plain());
+            lines.add(i < seen.size() ? drawn.add(seen.get(i)).build() : AttributedString.EMPTY);
         }
         return lines;
     }
 
-    private AttributedString edge(Optional<TrafficRow> row, int top, int all) {
+    private AttributedString edge(Optional<ListLine> line, int top, int all) {
         String dash = look.glyphs().frame()[1];
         Labels labels = new Labels(look.glyphs());
-        String title = row.map(shown -> labels.process(shown.speaker())).orElse("");
+        String title = line.map(labels::line).orElse("");
         int last = Math.min(all, top + room());
         String place = all <= room() ? "" : " " + (top + 1) + look.glyphs().range() + last + " of " + all + " ";
         int columns = geometry.paneColumns();
         String shown =
                 Text.cut(title, columns - place.length() - 6, look.glyphs().ellipsis());
-        Line line = new Line().add(dash, look.theme().accent());
+        Line drawn = new Line().add(dash, look.theme().accent());
         if (!shown.isEmpty()) {
-            line.add(" " + shown + " ", look.theme().strong());
+            drawn.add(" " + shown + " ", look.theme().strong());
         }
-        int rest = columns - 1 - place.length() - line.columns();
-        return line.add(dash.repeat(Math.max(0, rest)), look.theme().accent())
+        int rest = columns - 1 - place.length() - drawn.columns();
+        return drawn.add(dash.repeat(Math.max(0, rest)), look.theme().accent())
                 .add(place, look.theme().faint())
                 .add(dash, look.theme().accent())
                 .build();

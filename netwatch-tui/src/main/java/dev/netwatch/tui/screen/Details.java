@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import java.util.ArrayList;
@@ -24,7 +25,13 @@ final class Details {
     }
 
     /** @return lines of at most so many columns */
-    List<AttributedString> lines(TrafficRow row, int columns) {
+    List<AttributedString> lines(ListLine line, int columns) {
+        return line instanceof ListLine.Group group
+                ? drawn(new GroupFacts(look).of(group), columns)
+                : lines(((ListLine.Row) line).row(), columns);
+    }
+
+    private List<AttributedString> lines(TrafficRow row, int columns) {
         List<Fact> ends = new ArrayList<>(new OwnerFacts(look, scene).of(row.speaker()));
         ends.addAll(new PeerFacts(look, scene).of(row));
         List<Fact> traffic = new TrafficFacts(look, scene).of(row);
@@ -44,7 +51,8 @@ final class Details {
         List<AttributedString> lines = new ArrayList<>();
         for (Fact fact : facts) {
             String label = fact.label();
-            for (String part : Wrapped.lines(fact.text(), columns - LABEL)) {
+            List<String> parts = fact.text().isEmpty() ? List.of() : Wrapped.lines(fact.text(), columns - LABEL);
+            for (String part : parts) {
                 lines.add(new Line()
                         .add(label, look.theme().faint())
                         .padTo(LABEL, look.theme().plain())
@@ -52,8 +60,15 @@ final class Details {
                         .build());
                 label = "";
             }
+            fact.course().ifPresent(course -> lines.add(graph(fact, course, columns)));
         }
         return lines;
+    }
+
+    private AttributedString graph(Fact fact, Course course, int columns) {
+        int width = Math.min(course.figures().length, columns - LABEL);
+        AttributedString graph = new Graph(look, fact.style()).line(course.figures(), course.highest(), width);
+        return new Line().padTo(LABEL, look.theme().plain()).add(graph).build();
     }
 
     private List<AttributedString> beside(List<AttributedString> left, List<AttributedString> right, int start) {

@@ -42,13 +42,14 @@ final class KeyHints {
 
     private List<Hint> ofTable(Scene scene, UiState state) {
         List<Hint> hints = new ArrayList<>();
-        boolean rows = !scene.listing().result().rows().isEmpty();
+        boolean rows = !scene.listing().lines().isEmpty();
         if (rows) {
             hint(hints, Action.DETAILS, "details", "info");
         }
         hint(hints, Action.SEARCH, "filter", "filter");
         hint(hints, Action.NEXT_VIEW, "view", "view");
         hint(hints, Action.SORT, "sort", "sort");
+        hint(hints, Action.GROUP, "group", "group");
         hint(hints, Action.REVERSE, "reverse", "rev");
         hint(hints, Action.FILTER, "new", "new");
         hint(
@@ -64,6 +65,7 @@ final class KeyHints {
         if (rows) {
             hint(hints, Action.EXCLUDE, "exclude", "excl");
         }
+        hint(hints, Action.FREEZE, state.options().arrangement().frozen() ? "unfreeze" : "freeze", "freeze");
         if (scene.exclusions() > 0) {
             hint(hints, Action.CLEAR_EXCLUSIONS, "show excluded", "show");
         }

@@ -5,6 +5,7 @@ import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.connection.Endpoint;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.connection.Owner;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.track.Connection;
 import java.util.Optional;
 
@@ -30,6 +31,26 @@ final class Labels {
             return "? (no owner)";
         }
         return "? (" + user(owner).orElse("no permission") + ")";
+    }
+
+    /** What a line of the table is called. */
+    String line(ListLine line) {
+        return line instanceof ListLine.Group group
+                ? group(group)
+                : process(((ListLine.Row) line).row().speaker());
+    }
+
+    /** A group's name; where it is not known what its rows have in common, what is not known. */
+    String group(ListLine.Group group) {
+        return group.label()
+                .map(name -> Text.foreign(name, glyphs.ascii()))
+                .orElse(
+                        switch (group.key().grouping()) {
+                            case REMOTE -> "no peer: waiting";
+                            case ORGANISATION -> "organisation not known";
+                            case CONTAINER -> "no container";
+                            default -> "? (no process known)";
+                        });
     }
 
     /** The user's name, else number. */

@@ -27,6 +27,7 @@ final class Layout {
         new Step(Column.PID, 7),
         new Step(Column.CONNECTIONS, 6),
         new Step(Column.PORT, 9),
+        new Step(Column.TREND, 10),
         new Step(Column.PROCESS, 15),
         new Step(Column.REMOTE, 24),
         new Step(Column.USER, 8),
@@ -37,6 +38,7 @@ final class Layout {
         new Step(Column.CONTAINER, 10),
         new Step(Column.ORGANISATION, 20),
         new Step(Column.LOCAL, 21),
+        new Step(Column.TREND, 16),
         new Step(Column.REMOTE, 30),
     };
     /** Selection, mark, and a blank. */

@@ -1,25 +1,24 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.connection.Direction;
-import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.query.Filter;
-import dev.netwatch.domain.query.Order;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.Query;
 import dev.netwatch.domain.query.QueryResult;
-import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.state.Arrangement;
 import dev.netwatch.tui.state.TableOptions;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The rows of the table, and what is not among them.
  *
- * @param rate of all rows together; empty where none is measured
+ * @param lines rows and headers of groups, in order
  */
-public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
+public record Listing(QueryResult result, List<ListLine> lines, Hidden hidden) {
 
     /**
      * What of the snapshot is on the screen. Pure; takes time in proportion to the connections.
@@ -41,12 +40,23 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
                 options.order(),
                 options.view());
         QueryResult result = query.run(snapshot);
-        return new Listing(result, hidden(snapshot, query, beside, filter), rate(result));
+        return new Listing(result, lines(result, options), hidden(snapshot, query, beside, filter));
     }
 
-    /** The same rows in another order; cheaper than asking again. */
-    public Listing in(Order order) {
-        return new Listing(result.in(order), hidden, rate);
+    /** The same rows in another order or other groups; cheaper than asking again. */
+    public Listing arranged(TableOptions options) {
+        QueryResult ordered = result.in(options.order());
+        return new Listing(ordered, lines(ordered, options), hidden);
+    }
+
+    /** The same rows where they stood then. */
+    public Listing kept(Places places) {
+        return new Listing(result, places.keep(lines), hidden);
+    }
+
+    private static List<ListLine> lines(QueryResult result, TableOptions options) {
+        Arrangement arrangement = options.arrangement();
+        return arrangement.grouping().lines(result, arrangement.order(), arrangement.expansion());
     }
 
     private static Hidden hidden(Snapshot snapshot, Query query, Filter scope, Filter filter) {
@@ -78,19 +88,5 @@ public record Listing(QueryResult result, Hidden hidden, Optional<Rate> rate) {
 
     private static boolean isLoopback(Connection connection) {
         return connection.socket().tuple().isLoopback();
-    }
-
-    private static Optional<Rate> rate(QueryResult result) {
-        double received = 0;
-        double sent = 0;
-        boolean measured = false;
-        for (TrafficRow row : result.rows()) {
-            if (row.rate().isPresent()) {
-                received += row.rate().get().received();
-                sent += row.rate().get().sent();
-                measured = true;
-            }
-        }
-        return measured ? Optional.of(new Rate(received, sent)) : Optional.empty();
     }
 }

@@ -16,8 +16,7 @@ final class MessageLine {
     AttributedString line(Scene scene, UiState state, int page, int columns) {
         Bar bar = new Bar(2);
         String counts = state.options().isFiltered() ? FilterMark.counts(scene.listing()) : "";
-        String rows =
-                place(scene.listing().result().rows().size(), state.cursor().top(), page);
+        String rows = place(scene.listing().lines().size(), state.cursor().top(), page);
         String place = counts + (counts.isEmpty() || rows.isEmpty() ? "" : "  ") + rows;
         int room = columns - 2 - (place.isEmpty() ? 0 : place.length() + 2);
         bar.left(0, message(scene, state, room));

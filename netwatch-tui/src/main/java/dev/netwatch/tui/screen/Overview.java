@@ -1,62 +1,171 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.connection.Rate;
+import dev.netwatch.domain.sample.Capability;
+import dev.netwatch.domain.track.RecentRates;
 import dev.netwatch.domain.track.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/* How much goes to and fro now, and how well that is known. */
+/* How much goes to and fro, now and lately, and how well that is known: of all connections, whatever the table shows. */
 final class Overview {
+    private static final int NARROWEST_GRAPH = 12;
+
     private final Look look;
 
     Overview(Look look) {
         this.look = look;
     }
 
+    /* One way: what it is called, what it looks like, and which part of a rate it is. */
+    private record Way(String sign, String name, AttributedStyle style, ToDoubleFunction<Rate> part) {}
+
+    private Way in() {
+        return new Way(look.glyphs().received(), "in", look.theme().received(), Rate::received);
+    }
+
+    private Way out() {
+        return new Way(look.glyphs().sent(), "out", look.theme().sent(), Rate::sent);
+    }
+
     /** @param rows 1, 2, or more for graphs of some height */
     List<AttributedString> lines(Scene scene, int rows, int columns) {
-        List<AttributedString> lines = new ArrayList<>();
-        Optional<Rate> rate = scene.listing().rate();
-        Line in = rate(
-                look.glyphs().received(), rate.map(Rate::received), look.theme().received());
-        Line out = rate(look.glyphs().sent(), rate.map(Rate::sent), look.theme().sent());
-        Bar first = new Bar(1).left(0, in);
-        if (rows == 1) {
-            lines.add(promise(first.left(1, out), scene).fit(columns));
-            return lines;
+        return switch (rows) {
+            case 1 -> List.of(both(scene, columns));
+            case 2 -> List.of(oneWay(scene, in(), columns, true), oneWay(scene, out(), columns, false));
+            default -> tall(scene, rows, columns);
+        };
+    }
+
+    private AttributedString both(Scene scene, int columns) {
+        if (!scene.snapshot().isMeasuring() && !scene.snapshot().capabilities().contains(Capability.TCP_BYTES)) {
+            return promise(new Bar(1).left(0, now(scene, in())).left(0, now(scene, out())), scene, 2)
+                    .fit(columns);
         }
-        lines.add(promise(first, scene).fit(columns));
-        lines.add(new Bar(1).left(0, out).fit(columns));
-        while (lines.size() < rows) {
-            lines.add(AttributedString.EMPTY);
+        int graph = columns < 80 ? Math.max(4, (columns - 34) / 2) : NARROWEST_GRAPH + (columns - 80) / 4;
+        Bar bar = new Bar(1)
+                .left(0, now(scene, in()))
+                .left(0, graph(scene, in(), graph, 1).get(0))
+                .left(0, now(scene, out()))
+                .left(0, graph(scene, out(), graph, 1).get(0));
+        return promise(bar, scene, 2).fit(columns);
+    }
+
+    private AttributedString oneWay(Scene scene, Way way, int columns, boolean first) {
+        Bar bar = new Bar(2)
+                .left(0, now(scene, way))
+                .left(0, graph(scene, way, columns * 2 / 5, 1).get(0));
+        sums(bar, scene, way);
+        List<String> words = words(scene);
+        if (first && !words.isEmpty()) {
+            bar.right(5, words.get(0), look.theme().plain());
+        } else if (!first && words.size() > 1) {
+            bar.right(
+                    5,
+                    String.join(" " + look.glyphs().dot(), words.subList(1, words.size())),
+                    look.theme().faint());
+        }
+        return bar.fit(columns);
+    }
+
+    /** Both ways side by side, each with a graph below its figures. */
+    private List<AttributedString> tall(Scene scene, int rows, int columns) {
+        int half = columns / 2;
+        List<AttributedString> left = half(scene, in(), rows, half, false);
+        List<AttributedString> right = half(scene, out(), rows, columns - half, true);
+        List<AttributedString> lines = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            lines.add(new Line()
+                    .add(left.get(i))
+                    .padTo(half, look.theme().plain())
+                    .add(right.get(i))
+                    .build());
         }
         return lines;
     }
 
-    private Bar promise(Bar bar, Scene scene) {
-        Snapshot snapshot = scene.snapshot();
-        if (!snapshot.isMeasuring()) {
+    private List<AttributedString> half(Scene scene, Way way, int rows, int columns, boolean promising) {
+        Bar bar = new Bar(2).left(0, now(scene, way));
+        sums(bar, scene, way);
+        if (promising) {
+            promise(bar, scene, 5);
+        }
+        List<AttributedString> lines = new ArrayList<>();
+        lines.add(bar.fit(columns));
+        for (Line line : graph(scene, way, columns - 3, rows - 1)) {
+            lines.add(
+                    new Line().padTo(1, look.theme().plain()).add(line.build()).build());
+        }
+        return lines;
+    }
+
+    private static RecentRates.Series series(Scene scene) {
+        RecentRates rates = scene.snapshot().tracking().rates();
+        boolean loopback =
+                scene.watch().address().filter(address -> address.isLoopback()).isPresent();
+        return loopback ? rates.loopback() : rates.network();
+    }
+
+    /** In a field of fixed width, so that what stands behind it keeps its place. */
+    private Line now(Scene scene, Way way) {
+        Optional<Rate> rate = series(scene).history().at(0);
+        String figure = rate.map(now -> look.amounts().rate(way.part.applyAsDouble(now)))
+                .orElse(look.glyphs().unknown());
+        return new Line()
+                .add(way.sign + " ", way.style)
+                .add(figure, look.theme().strong())
+                .add(rate.isPresent() ? "/s" : "", look.theme().faint())
+                .padTo(2 + ByteFormat.WIDTH + 2, look.theme().plain());
+    }
+
+    private List<Line> graph(Scene scene, Way way, int columns, int rows) {
+        Course course = Course.of(series(scene).history(), way.part, columns);
+        List<Line> lines = new ArrayList<>();
+        for (AttributedString line :
+                new Graph(look, way.style).lines(course.figures(), course.highest(), columns, rows)) {
+            lines.add(new Line().add(line));
+        }
+        return lines;
+    }
+
+    private void sums(Bar bar, Scene scene, Way way) {
+        series(scene)
+                .peak()
+                .ifPresent(peak ->
+                        bar.left(1, figure("peak", look.amounts().rate(way.part.applyAsDouble(peak)) + "/s")));
+    }
+
+    private Line figure(String label, String figure) {
+        return new Line()
+                .add(label + " ", look.theme().faint())
+                .add(figure, look.theme().plain())
+                .padTo(label.length() + 1 + ByteFormat.WIDTH + 2, look.theme().plain());
+    }
+
+    private Bar promise(Bar bar, Scene scene, int rank) {
+        List<String> words = words(scene);
+        for (int i = 0; i < words.size(); i++) {
             bar.right(
-                    2,
-                    Text.foreign(snapshot.source(), look.glyphs().ascii()),
-                    look.theme().plain());
-            int rank = 3;
-            for (String word : Promise.of(snapshot)) {
-                bar.right(rank++, look.glyphs().dot() + word, look.theme().faint());
-            }
+                    rank + i,
+                    i == 0 ? words.get(0) : look.glyphs().dot() + words.get(i),
+                    look.theme().faint());
         }
         return bar;
     }
 
-    /** In a field of fixed width, so that what stands behind it keeps its place. */
-    private Line rate(String sign, Optional<Double> perSecond, AttributedStyle style) {
-        String figure = perSecond.map(look.amounts()::rate).orElse(look.glyphs().unknown());
-        Line line = new Line().add(sign + " ", style);
-        line.add(figure, look.theme().strong())
-                .add(perSecond.isPresent() ? "/s" : "", look.theme().faint());
-        return line.padTo(2 + ByteFormat.WIDTH + 3, look.theme().plain());
+    /** The source, and what it is worth. */
+    private List<String> words(Scene scene) {
+        Snapshot snapshot = scene.snapshot();
+        if (snapshot.isMeasuring()) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        words.add(Text.foreign(snapshot.source(), look.glyphs().ascii()));
+        words.addAll(Promise.of(snapshot));
+        return words;
     }
 }

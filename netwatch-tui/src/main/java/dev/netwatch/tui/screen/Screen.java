@@ -1,6 +1,6 @@
 package dev.netwatch.tui.screen;
 
-import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.tui.state.Target;
 import dev.netwatch.tui.state.UiState;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class Screen {
             return new Target.Nothing();
         }
         if (row == -1) {
-            return new Table(look, geometry.tableColumns(), state.options(), scene.now())
+            return new Table(look, geometry.tableColumns(), state.options(), scene)
                     .columnAt(column)
                     .<Target>map(Target.Head::new)
                     .orElse(new Target.Nothing());
@@ -68,7 +68,7 @@ public final class Screen {
         int index = state.cursor().top() + row;
         boolean there = row >= 0
                 && row < geometry.page()
-                && index < scene.listing().result().rows().size();
+                && index < scene.listing().lines().size();
         return there ? new Target.Row(index) : new Target.Nothing();
     }
 
@@ -119,26 +119,26 @@ public final class Screen {
         return beside;
     }
 
-    static Optional<TrafficRow> selected(Scene scene, UiState state) {
-        List<TrafficRow> rows = scene.listing().result().rows();
+    static Optional<ListLine> selected(Scene scene, UiState state) {
+        List<ListLine> lines = scene.listing().lines();
         int index = state.cursor().index();
-        return index < rows.size() ? Optional.of(rows.get(index)) : Optional.empty();
+        return index < lines.size() ? Optional.of(lines.get(index)) : Optional.empty();
     }
 
     /** The head and a page of rows. */
     private List<AttributedString> table(Scene scene, UiState state, Geometry geometry) {
         int columns = geometry.tableColumns();
         int page = geometry.page();
-        Table table = new Table(look, columns, state.options(), scene.now());
+        Table table = new Table(look, columns, state.options(), scene);
         List<AttributedString> lines = new ArrayList<>();
         lines.add(table.head());
-        List<TrafficRow> rows = scene.listing().result().rows();
+        List<ListLine> rows = scene.listing().lines();
         if (rows.isEmpty()) {
             lines.addAll(new EmptyTable(look).lines(scene, state.options(), page, columns));
         }
         int top = state.cursor().top();
         for (int i = top; i < Math.min(rows.size(), top + page); i++) {
-            AttributedString row = table.row(rows.get(i), i == state.cursor().index());
+            AttributedString row = table.line(rows.get(i), i == state.cursor().index());
             boolean thumb = rows.size() > page && Thumb.covers(i - top, page, top, rows.size());
             lines.add(thumb ? withThumb(row, columns) : row);
         }

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.history.Familiarity;
+import dev.netwatch.domain.query.Grouping;
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.SortKey;
 import dev.netwatch.domain.query.View;
@@ -76,6 +77,13 @@ final class Tabs {
         }
         options.familiarity()
                 .ifPresent(shown -> bar.right(2, shown == Familiarity.NEW ? "new only" : "known only", theme.accent()));
+        if (options.arrangement().frozen()) {
+            bar.right(3, "order frozen", theme.accent());
+        }
+        if (options.arrangement().grouping() != Grouping.NONE) {
+            String grouping = options.arrangement().grouping().name().toLowerCase(Locale.ROOT);
+            bar.right(4, "by " + grouping.replace('_', ' '), theme.accent());
+        }
         if (scene.exclusions() > 0) {
             bar.right(11, scene.exclusions() + " excluded", theme.accent());
         }

@@ -3,6 +3,7 @@ package dev.netwatch.tui.screen;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Rate;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.tui.state.Column;
 import java.util.Optional;
@@ -19,6 +20,15 @@ final class Traffic {
 
     Cell cell(Column column, TrafficRow row) {
         return perSecond && column != Column.TOTAL ? rate(column, row.rate()) : bytes(column, row.counters());
+    }
+
+    /** Sums; a rate with a part that nobody measured is at least so much. */
+    Cell cell(Column column, ListLine.Group group) {
+        if (!perSecond || column == Column.TOTAL) {
+            return bytes(column, group.counters());
+        }
+        Cell rate = rate(column, group.rate());
+        return group.rateIsPartial() ? new Cell("~" + rate.text(), rate.style()) : rate;
     }
 
     private Cell rate(Column column, Optional<Rate> measured) {

@@ -3,10 +3,12 @@ package dev.netwatch.tui.screen;
 import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Protocol;
+import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.connection.TcpMetrics;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.sample.Capability;
 import dev.netwatch.domain.track.Connection;
+import dev.netwatch.domain.track.RateHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+import org.jline.utils.AttributedStyle;
 
 /* What there is to know of what goes to and fro. */
 final class TrafficFacts {
@@ -34,7 +38,9 @@ final class TrafficFacts {
             Optional<Double> in = row.rate().map(rate -> rate.received());
             Optional<Double> out = row.rate().map(rate -> rate.sent());
             add("in", bytes(counted.received(), counted.receivedQuality(), in), true);
+            course(row, Rate::received, look.theme().received());
             add("out", bytes(counted.sent(), counted.sentQuality(), out), true);
+            course(row, Rate::sent, look.theme().sent());
         } else {
             add("bytes", whyNotCounted(speaker), false);
         }
@@ -52,6 +58,15 @@ final class TrafficFacts {
         String known =
                 counted.isPresent() ? Labels.number(counted.getAsLong(), "segment") : "not counted since it opened";
         add("sent again", known, counted.isPresent());
+    }
+
+    /** How it went lately, below the figure. */
+    private void course(TrafficRow row, ToDoubleFunction<Rate> part, AttributedStyle style) {
+        RateHistory history = scene.snapshot().tracking().rates().of(row.key());
+        Course course = Course.of(history, part, history.size());
+        if (course.highest() > 0) {
+            facts.add(new Fact("", "", style, Optional.of(course)));
+        }
     }
 
     private String state(TrafficRow row) {

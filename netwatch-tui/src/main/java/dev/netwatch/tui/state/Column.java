@@ -17,6 +17,7 @@ public enum Column {
     STATUS("SEEN", 2, false),
     RTT("RTT", 1, true),
     CONNECTIONS("CONNS", 1, true),
+    TREND("TREND", 2, false),
     RECEIVED("IN", 1, true),
     SENT("OUT", 1, true),
     TOTAL("TOTAL", 1, true);
@@ -51,6 +52,7 @@ public enum Column {
             case STATUS -> "new, or in how many runs seen";
             case RTT -> "round-trip time";
             case CONNECTIONS -> "open connections";
+            case TREND -> "the rate of the last minutes";
             case RECEIVED -> "received";
             case SENT -> "sent";
             case TOTAL -> "both together";
@@ -87,6 +89,7 @@ public enum Column {
             case STATUS -> SortKey.FAMILIARITY;
             case RTT -> SortKey.RTT;
             case CONNECTIONS -> SortKey.CONNECTIONS;
+            case TREND -> SortKey.RATE;
             case RECEIVED -> SortKey.RECEIVED;
             case SENT -> SortKey.SENT;
             case TOTAL -> SortKey.TOTAL;

@@ -1,5 +1,7 @@
 package dev.netwatch.tui.state;
 
+import dev.netwatch.domain.query.Grouping;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.tui.input.Action;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ public final class TableKeys {
     /** Pure; nothing for keys that only change the {@link UiState}. */
     public static List<Effect> effects(Action action, Frame frame) {
         return switch (action) {
-            case EXCLUDE -> frame.selected().map(row -> exclude(row.process())).orElse(List.of());
+            case EXCLUDE -> frame.line().map(TableKeys::exclude).orElse(List.of());
             case SEARCH -> List.of(new Effect.OpenFilter());
             case UNDO -> List.of(new Effect.Undo());
             case SORT_BY -> List.of(new Effect.Open(Pickers.sort(frame.options())));
@@ -29,9 +31,20 @@ public final class TableKeys {
         };
     }
 
-    private static List<Effect> exclude(Optional<String> process) {
+    private static List<Effect> exclude(ListLine line) {
+        Optional<String> process = Optional.empty();
+        if (line instanceof ListLine.Row row) {
+            process = row.row().process();
+        } else if (line instanceof ListLine.Group group && isOfProcesses(group)) {
+            process = group.label();
+        }
         return List.of(process.filter(name -> !name.isBlank())
                 .<Effect>map(Effect.Exclude::new)
-                .orElse(new Effect.Say("this row has no process to exclude")));
+                .orElse(new Effect.Say("this line has no process to exclude")));
+    }
+
+    private static boolean isOfProcesses(ListLine.Group group) {
+        Grouping grouping = group.key().grouping();
+        return grouping == Grouping.PROCESS || grouping == Grouping.PROCESS_TREE;
     }
 }

@@ -2,6 +2,8 @@ package dev.netwatch.tui.state;
 
 import dev.netwatch.domain.history.Familiarity;
 import dev.netwatch.domain.query.FilterExpression;
+import dev.netwatch.domain.query.GroupKey;
+import dev.netwatch.domain.query.Grouping;
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.SortKey;
 import dev.netwatch.domain.query.View;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * What the table shows, and how.
  *
  * @param view the tab
- * @param order of the rows; by rate where the column it names shows rates
+ * @param arrangement its order is by rate where the column it names shows rates
  * @param rates whether what comes in and goes out is shown per second
  * @param familiarity the only one wanted; empty for all
  * @param filter what the user typed; {@link FilterExpression#toString} writes it
@@ -24,7 +26,7 @@ import java.util.Optional;
  */
 public record TableOptions(
         View view,
-        Order order,
+        Arrangement arrangement,
         boolean rates,
         Optional<Familiarity> familiarity,
         FilterExpression filter,
@@ -35,7 +37,7 @@ public record TableOptions(
     /** Everything but loopback and what only waits, most bytes first. */
     public static final TableOptions DEFAULT = new TableOptions(
             View.ALL,
-            Order.DEFAULT,
+            Arrangement.DEFAULT,
             true,
             Optional.empty(),
             FilterExpression.parse(""),
@@ -46,15 +48,16 @@ public record TableOptions(
 
     public TableOptions {
         columns = List.copyOf(columns);
+        Order order = arrangement.order();
         boolean byRate = rates && (order.key() == SortKey.RECEIVED || order.key() == SortKey.SENT);
-        order = new Order(order.key(), order.descending(), byRate);
+        arrangement = arrangement.ordered(new Order(order.key(), order.descending(), byRate));
     }
 
     /** The default with these kinds of connections shown or not. */
     public static TableOptions initial(boolean loopback, boolean listening) {
         return new TableOptions(
                 DEFAULT.view,
-                DEFAULT.order,
+                DEFAULT.arrangement,
                 DEFAULT.rates,
                 DEFAULT.familiarity,
                 DEFAULT.filter,
@@ -64,22 +67,49 @@ public record TableOptions(
                 DEFAULT.columns);
     }
 
+    public Order order() {
+        return arrangement.order();
+    }
+
     /** Another tab. */
     public TableOptions viewed(View other) {
-        return new TableOptions(other, order, rates, familiarity, filter, loopback, listening, paused, columns);
+        return new TableOptions(other, arrangement, rates, familiarity, filter, loopback, listening, paused, columns);
     }
 
     /** The next sort key, in the direction one expects of it: names from A, figures from the highest. */
     TableOptions sortedByNext() {
-        return ordered(Order.by(order.key().next()));
+        return ordered(Order.by(order().key().next()));
     }
 
     public TableOptions reversed() {
-        return ordered(new Order(order.key(), !order.descending(), order.byRate()));
+        return ordered(new Order(order().key(), !order().descending(), order().byRate()));
+    }
+
+    /** The same rows in another order. */
+    public TableOptions ordered(Order other) {
+        return arranged(arrangement.ordered(other));
+    }
+
+    /** The same rows in other groups. */
+    public TableOptions grouped(Grouping other) {
+        return arranged(arrangement.grouped(other));
+    }
+
+    /** The same with this group opened or closed. */
+    TableOptions toggled(GroupKey group) {
+        return arranged(arrangement.toggled(group));
+    }
+
+    TableOptions withFreezeToggled() {
+        return arranged(arrangement.withFreezeToggled());
+    }
+
+    private TableOptions arranged(Arrangement other) {
+        return new TableOptions(view, other, rates, familiarity, filter, loopback, listening, paused, columns);
     }
 
     TableOptions withRateToggled() {
-        return new TableOptions(view, order, !rates, familiarity, filter, loopback, listening, paused, columns);
+        return new TableOptions(view, arrangement, !rates, familiarity, filter, loopback, listening, paused, columns);
     }
 
     /** All, then new only, then known only. */
@@ -87,25 +117,20 @@ public record TableOptions(
         Optional<Familiarity> next = familiarity.isEmpty()
                 ? Optional.of(Familiarity.NEW)
                 : familiarity.filter(shown -> shown == Familiarity.NEW).map(shown -> Familiarity.SEEN);
-        return new TableOptions(view, order, rates, next, filter, loopback, listening, paused, columns);
+        return new TableOptions(view, arrangement, rates, next, filter, loopback, listening, paused, columns);
     }
 
     TableOptions withLoopbackToggled() {
-        return new TableOptions(view, order, rates, familiarity, filter, !loopback, listening, paused, columns);
+        return new TableOptions(view, arrangement, rates, familiarity, filter, !loopback, listening, paused, columns);
     }
 
     TableOptions withPauseToggled() {
-        return new TableOptions(view, order, rates, familiarity, filter, loopback, listening, !paused, columns);
-    }
-
-    /** The same rows in another order. */
-    public TableOptions ordered(Order other) {
-        return new TableOptions(view, other, rates, familiarity, filter, loopback, listening, paused, columns);
+        return new TableOptions(view, arrangement, rates, familiarity, filter, loopback, listening, !paused, columns);
     }
 
     /** With these columns. */
     public TableOptions showing(List<Column> shown) {
-        return new TableOptions(view, order, rates, familiarity, filter, loopback, listening, paused, shown);
+        return new TableOptions(view, arrangement, rates, familiarity, filter, loopback, listening, paused, shown);
     }
 
     /** With this column in its usual place, or without it if it is there; the last one stays. */
@@ -130,6 +155,6 @@ public record TableOptions(
 
     /** Only what this filter accepts. */
     public TableOptions filtered(FilterExpression other) {
-        return new TableOptions(view, order, rates, familiarity, other, loopback, listening, paused, columns);
+        return new TableOptions(view, arrangement, rates, familiarity, other, loopback, listening, paused, columns);
     }
 }

@@ -1,6 +1,6 @@
 package dev.netwatch.tui.state;
 
-import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.View;
 import dev.netwatch.tui.input.Action;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public record UiState(
 
     /** The same after a key of the table; the keys whose action is an effect change nothing here. Pure. */
     public UiState apply(Action action, Frame frame) {
-        List<TrafficRow> rows = frame.rows();
+        List<ListLine> lines = frame.lines();
         int page = frame.page();
         return switch (action) {
             case SORT -> with(options.sortedByNext());
@@ -35,14 +35,22 @@ public record UiState(
             case RATE -> with(options.withRateToggled());
             case PAUSE -> with(options.withPauseToggled());
             case LOOPBACK -> with(options.withLoopbackToggled());
-            case UP -> with(cursor.move(-1, rows, page));
-            case DOWN -> with(cursor.move(1, rows, page));
-            case PAGE_UP -> with(cursor.move(-Math.max(1, page - 1), rows, page));
-            case PAGE_DOWN -> with(cursor.move(Math.max(1, page - 1), rows, page));
-            case FIRST -> with(cursor.move(-rows.size(), rows, page));
-            case LAST -> with(cursor.move(rows.size(), rows, page));
+            case UP -> with(cursor.move(-1, lines, page));
+            case DOWN -> with(cursor.move(1, lines, page));
+            case PAGE_UP -> with(cursor.move(-Math.max(1, page - 1), lines, page));
+            case PAGE_DOWN -> with(cursor.move(Math.max(1, page - 1), lines, page));
+            case FIRST -> with(cursor.move(-lines.size(), lines, page));
+            case LAST -> with(cursor.move(lines.size(), lines, page));
             case HELP -> opened(new HelpOverlay());
-            case DETAILS -> rows.isEmpty() ? this : opened(DetailOverlay.OPENED);
+            case DETAILS -> lines.isEmpty() ? this : entered(frame);
+            case GROUP -> with(options.grouped(options.arrangement().grouping().next()));
+            case EXPAND ->
+                frame.group()
+                        .filter(group -> !group.expanded())
+                        .map(group -> with(options.toggled(group.key())))
+                        .orElse(this);
+            case COLLAPSE -> collapsed(frame);
+            case FREEZE -> with(options.withFreezeToggled());
             case VIEW_ALL -> with(options.viewed(View.ALL));
             case VIEW_NEW -> with(options.viewed(View.NEW));
             case VIEW_ACTIVE -> with(options.viewed(View.ACTIVE));
@@ -66,6 +74,27 @@ public record UiState(
                     REPAINT,
                     OTHER -> this;
         };
+    }
+
+    /** A group opens or closes; a row shows its details. */
+    private UiState entered(Frame frame) {
+        return frame.group()
+                .map(group -> with(options.toggled(group.key())))
+                .orElseGet(() -> opened(DetailOverlay.OPENED));
+    }
+
+    /** The group closes; from a row within one, its header is selected first. */
+    private UiState collapsed(Frame frame) {
+        Optional<ListLine.Group> open = frame.group().filter(ListLine.Group::expanded);
+        if (open.isPresent()) {
+            return with(options.toggled(open.get().key()));
+        }
+        int depth = frame.line().map(ListLine::depth).orElse(0);
+        int header = cursor.index();
+        while (depth > 0 && header > 0 && frame.lines().get(header).depth() >= depth) {
+            header--;
+        }
+        return with(cursor.move(header - cursor.index(), frame.lines(), frame.page()));
     }
 
     /** What takes the keys first; empty while it is the table. */
@@ -92,8 +121,8 @@ public record UiState(
     }
 
     /** The same with the selection found again among these rows. */
-    public UiState settled(List<TrafficRow> rows, int page) {
-        Cursor settled = cursor.settle(rows, page);
+    public UiState settled(List<ListLine> lines, int page) {
+        Cursor settled = cursor.settle(lines, page);
         return settled.equals(cursor) ? this : with(settled);
     }
 
@@ -124,12 +153,12 @@ public record UiState(
 
     /** The same with this row selected. */
     public UiState at(int index, Frame frame) {
-        return with(cursor.move(index - frame.index(), frame.rows(), frame.page()));
+        return with(cursor.move(index - frame.index(), frame.lines(), frame.page()));
     }
 
     /** The same with the selection so many rows further. */
     public UiState scrolled(int rowsDown, Frame frame) {
-        return with(cursor.move(rowsDown, frame.rows(), frame.page()));
+        return with(cursor.move(rowsDown, frame.lines(), frame.page()));
     }
 
     private UiState with(Cursor other) {

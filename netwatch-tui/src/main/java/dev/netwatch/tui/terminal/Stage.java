@@ -4,8 +4,10 @@ import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Listing;
+import dev.netwatch.tui.screen.Places;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Watch;
+import dev.netwatch.tui.state.Arrangement;
 import dev.netwatch.tui.state.NoticeLog;
 import dev.netwatch.tui.state.TableOptions;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class Stage {
     private Listing listing;
     private long shownNanos;
     private NoticeLog log = NoticeLog.EMPTY;
+    private Optional<Places> places = Optional.empty();
 
     Stage(DashboardSettings settings, DashboardModel model, ZoneId zone) {
         this.settings = settings;
@@ -68,8 +72,13 @@ final class Stage {
         Asked now = new Asked(shown, options, exclusions);
         if (asked == null || !now.sameRowsAs(asked)) {
             listing = Listing.of(shown, options, settings.scope(), exclusions);
-        } else if (!options.order().equals(asked.options.order())) {
-            listing = listing.in(options.order());
+            keepPlaces(options);
+        } else if (!options.arrangement().equals(asked.options.arrangement())) {
+            listing = listing.arranged(options);
+            if (!isSameFreeze(options.arrangement(), asked.options.arrangement())) {
+                places = Optional.empty();
+            }
+            keepPlaces(options);
         }
         asked = now;
         List<Notice> notices = notices();
@@ -89,6 +98,23 @@ final class Stage {
     /** What the user was told so far. */
     NoticeLog log() {
         return log;
+    }
+
+    /** While the order is frozen, lines stay where they stood when it was. */
+    private void keepPlaces(TableOptions options) {
+        if (!options.arrangement().frozen()) {
+            places = Optional.empty();
+            return;
+        }
+        if (places.isPresent()) {
+            listing = listing.kept(places.get());
+        }
+        places = Optional.of(Places.of(listing.lines()));
+    }
+
+    /** Whoever asks for another order gets it, and that is frozen then. */
+    private static boolean isSameFreeze(Arrangement now, Arrangement before) {
+        return now.order().equals(before.order()) && now.grouping() == before.grouping();
     }
 
     private List<Notice> notices() {

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.terminal;
 
 import dev.netwatch.domain.port.Clock;
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.tui.input.Action;
 import dev.netwatch.tui.input.CharSource;
@@ -44,6 +45,7 @@ final class UiLoop {
     private Scene scene;
     private UiState state;
     private List<TrafficRow> rows = List.of();
+    private List<ListLine> lines = List.of();
 
     UiLoop(
             Painter painter,
@@ -142,7 +144,7 @@ final class UiLoop {
     private Frame frame() {
         Size size = painter.size();
         int overflow = state.top().isEmpty() ? 0 : screen.overflow(scene, state, size);
-        return new Frame(state.options(), rows, state.cursor().index(), Screen.page(state, size), overflow);
+        return new Frame(state.options(), rows, lines, state.cursor().index(), Screen.page(state, size), overflow);
     }
 
     private void perform(Effect effect) {
@@ -169,6 +171,7 @@ final class UiLoop {
     private void refresh() {
         scene = stage.scene(state.options());
         rows = scene.listing().result().rows();
-        state = state.at(clock.nanos()).settled(rows, Screen.page(state, painter.size()));
+        lines = scene.listing().lines();
+        state = state.at(clock.nanos()).settled(lines, Screen.page(state, painter.size()));
     }
 }

@@ -38,7 +38,7 @@ class OverlayScreensTest {
 
     /** The screen with what the key of the table opens. */
     private List<AttributedString> opened(Look look, Action action, Size size) {
-        Frame frame = new Frame(TableOptions.DEFAULT, scene.listing().result().rows(), 0, 10, 0);
+        Frame frame = new Frame(TableOptions.DEFAULT, scene.listing().result().rows(), 0, 10);
         Effect.Open open = (Effect.Open) TableKeys.effects(action, frame).get(0);
         return drawn(look, open.overlay(), size);
     }
@@ -104,7 +104,7 @@ class OverlayScreensTest {
     void aClickHitsWhatIsDrawnThere(int columns, int rows) {
         Size size = new Size(columns, rows);
         Screen screen = new Screen(Scenes.COLOR);
-        UiState state = START.settled(scene.listing().result().rows(), Screen.page(START, size));
+        UiState state = START.settled(scene.listing().lines(), Screen.page(START, size));
         List<AttributedString> lines = screen.render(scene, state, size);
         int hits = 0;
         for (int y = 0; y < rows; y++) {
@@ -138,8 +138,8 @@ class OverlayScreensTest {
 
     @Test
     void aClickDoesWhatTheKeysDo() {
-        Frame frame = new Frame(TableOptions.DEFAULT, scene.listing().result().rows(), 0, 10, 0);
-        UiState settled = START.settled(frame.rows(), 10);
+        Frame frame = new Frame(TableOptions.DEFAULT, scene.listing().result().rows(), 0, 10);
+        UiState settled = START.settled(frame.lines(), 10);
         assertEquals(3, new Target.Row(3).clicked(settled, frame).cursor().index());
         assertEquals(
                 View.CLOSED,

@@ -15,9 +15,14 @@ import java.util.OptionalLong;
 
 /** A working day in one picture: everything that a row can look like. */
 public final class SampleTraffic {
+    /** Tenths: how busy it is at one tick after another. */
+    private static final int[] WAVE = {10, 10, 10, 10, 8, 7, 9, 12, 14, 11, 6, 3, 1, 0, 0, 2, 5, 9};
+
     private final Connections table;
     private final List<MadeUpSocket> busy = new ArrayList<>();
     private final MadeUpSocket ended;
+    private final long[] received = new long[8];
+    private final long[] sent = new long[8];
     private int ticks;
 
     public SampleTraffic(FakeClock clock) {
@@ -83,8 +88,9 @@ public final class SampleTraffic {
     public Snapshot tick() {
         ticks++;
         for (int i = 0; i < busy.size(); i++) {
-            long rate = 8_400_000L >> 4 * i;
-            busy.get(i).bytes(41_000_000L / (i + 1) + rate * ticks, 12_345L * (i + 1) + 900L * ticks);
+            received[i] += (8_400_000L >> 4 * i) * WAVE[(ticks + 5 * i) % WAVE.length] / 10;
+            sent[i] += 900L * WAVE[(ticks * 3 + i) % WAVE.length] / 10;
+            busy.get(i).bytes(41_000_000L / (i + 1) + received[i], 12_345L * (i + 1) + sent[i]);
         }
         if (ticks == 2) {
             ended.close();

@@ -52,7 +52,7 @@ final class Scenes {
     }
 
     static List<AttributedString> draw(Look look, Scene scene, UiState state, Size size) {
-        UiState settled = state.settled(scene.listing().result().rows(), Screen.page(state, size));
+        UiState settled = state.settled(scene.listing().lines(), Screen.page(state, size));
         return new Screen(look).render(scene, settled, size);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netwatch.domain.connection.Direction;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.Grouping;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.query.View;
 import dev.netwatch.domain.sample.Capability;
@@ -39,7 +40,7 @@ class ScreenTest {
     private static UiState after(UiState state, Action... actions) {
         UiState now = state;
         for (Action action : actions) {
-            now = now.apply(action, new Frame(now.options(), List.of(), 0, 10, 0));
+            now = now.apply(action, new Frame(now.options(), List.of(), 0, 10));
         }
         return now;
     }
@@ -102,12 +103,46 @@ class ScreenTest {
         Size size = new Size(columns, rows);
         Scene scene = Scenes.scene(Scenes.sampled(clock, 3), START, clock);
         List<TrafficRow> all = scene.listing().result().rows();
-        UiState details = START.apply(Action.DOWN, new Frame(START.options(), all, 0, 9, 0))
-                .opened(DetailOverlay.OPENED);
+        UiState details =
+                START.apply(Action.DOWN, new Frame(START.options(), all, 0, 9)).opened(DetailOverlay.OPENED);
         Golden.check("details-" + size, Scenes.draw(Scenes.COLOR, scene, details, size));
         UiState whole = details.replaced(0, Optional.of(new DetailOverlay(0, true)));
         if (columns == 80) {
             Golden.check("details-whole-" + size, Scenes.draw(Scenes.COLOR, scene, whole, size));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void looksAsItDidInGroups(Grouping grouping) {
+        UiState state = START.with(START.options().grouped(grouping));
+        String name = grouping.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Scene scene = Scenes.scene(Scenes.sampled(clock, 3), state, clock);
+        Golden.check("groups-" + name + "-80x24", Scenes.draw(Scenes.COLOR, scene, state, SMALL));
+        if (grouping == Grouping.PROCESS) {
+            Frame frame = new Frame(
+                    state.options(),
+                    scene.listing().result().rows(),
+                    scene.listing().lines(),
+                    3,
+                    9,
+                    0);
+            UiState open = state.apply(Action.EXPAND, frame);
+            Scene opened = Scenes.scene(Scenes.sampled(new FakeClock(), 40), open, clock);
+            Golden.check("groups-open-120x30", Scenes.draw(Scenes.COLOR, opened, open, new Size(120, 30)));
+            Golden.check("groups-ascii-60x15", Scenes.draw(Scenes.ASCII, opened, open, Size.MINIMUM));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,15", "80,24", "120,30", "160,40", "200,50"})
+    void looksAsItDidAfterAWhile(int columns, int rows) {
+        Scene scene = Scenes.scene(Scenes.sampled(clock, 90), START, clock);
+        Size size = new Size(columns, rows);
+        Golden.check("busy-" + size, Scenes.draw(Scenes.COLOR, scene, START, size));
+        if (columns == 200) {
+            Golden.check("busy-ascii-" + size, Scenes.draw(Scenes.ASCII, scene, START, size));
+            Golden.check("busy-mono-" + size, Scenes.draw(Scenes.MONO, scene, START, size));
         }
     }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ThemesTest {
     private static List<Ink> inks(Inks inks) {
-        return List.of(
-                inks.quiet(), inks.accent(), inks.fresh(), inks.alarm(), inks.received(), inks.sent());
+        return List.of(inks.quiet(), inks.accent(), inks.fresh(), inks.alarm(), inks.received(), inks.sent());
     }
 
     @ParameterizedTest

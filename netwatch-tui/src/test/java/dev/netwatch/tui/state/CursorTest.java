@@ -3,7 +3,8 @@ package dev.netwatch.tui.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netwatch.domain.query.TrafficRow;
+import dev.netwatch.domain.query.ListLine;
+import dev.netwatch.domain.query.RowKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -50,7 +51,7 @@ class CursorTest {
 
     @Test
     void scrollsByRowsNotByPages() {
-        List<TrafficRow> rows = Rows.of(1, 2, 3, 4, 5, 6);
+        List<ListLine> rows = Rows.of(1, 2, 3, 4, 5, 6);
         Cursor cursor = Cursor.START;
         for (int i = 0; i < 4; i++) {
             cursor = cursor.move(1, rows, 3);
@@ -65,11 +66,12 @@ class CursorTest {
         Random random = new Random(seed);
         Cursor cursor = Cursor.START;
         for (int step = 0; step < 40; step++) {
-            List<TrafficRow> rows = someRows(random);
+            List<ListLine> rows = someRows(random);
             int page = 1 + random.nextInt(pages);
             int before = Rows.selected(cursor);
             cursor = cursor.settle(rows, page);
-            boolean there = rows.stream().anyMatch(row -> row.key().port() == before);
+            boolean there =
+                    rows.stream().anyMatch(row -> ((RowKey) row.key()).row().port() == before);
             assertTrue(!there || !cursor.moved() || Rows.selected(cursor) == before, "it follows its row");
             cursor = cursor.move(random.nextInt(21) - 10, rows, page);
             if (!rows.isEmpty()) {
@@ -80,7 +82,7 @@ class CursorTest {
         }
     }
 
-    private static List<TrafficRow> someRows(Random random) {
+    private static List<ListLine> someRows(Random random) {
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= 30; number++) {
             if (random.nextInt(3) > 0) {

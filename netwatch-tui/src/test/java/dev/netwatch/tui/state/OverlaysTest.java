@@ -32,7 +32,8 @@ class OverlaysTest {
 
     private void type(String... keys) {
         for (String key : keys) {
-            Pressed pressed = top.orElseThrow().press(key, new Frame(TableOptions.DEFAULT, List.of(), 0, 10, 7));
+            Pressed pressed =
+                    top.orElseThrow().press(key, new Frame(TableOptions.DEFAULT, List.of(), List.of(), 0, 10, 7));
             top = pressed.overlay();
             effects.addAll(pressed.effects());
         }

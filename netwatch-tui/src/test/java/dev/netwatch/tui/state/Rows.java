@@ -1,6 +1,8 @@
 package dev.netwatch.tui.state;
 
+import dev.netwatch.domain.query.ListLine;
 import dev.netwatch.domain.query.Query;
+import dev.netwatch.domain.query.RowKey;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.testkit.Connections;
 import dev.netwatch.domain.testkit.FakeClock;
@@ -30,18 +32,22 @@ final class Rows {
     }
 
     /** @param numbers 1 to 64 */
-    static List<TrafficRow> of(Integer... numbers) {
+    static List<ListLine> of(Integer... numbers) {
         return of(List.of(numbers));
     }
 
-    static List<TrafficRow> of(List<Integer> numbers) {
-        List<TrafficRow> rows = new ArrayList<>();
-        numbers.forEach(number -> rows.add(BY_PORT.get(number)));
+    static List<TrafficRow> rows(Integer... numbers) {
+        return of(numbers).stream().map(line -> ((ListLine.Row) line).row()).toList();
+    }
+
+    static List<ListLine> of(List<Integer> numbers) {
+        List<ListLine> rows = new ArrayList<>();
+        numbers.forEach(number -> rows.add(new ListLine.Row(BY_PORT.get(number), 0)));
         return rows;
     }
 
     /** Which row is selected; 0 for none. */
     static int selected(Cursor cursor) {
-        return cursor.selected().map(key -> key.port()).orElse(0);
+        return cursor.selected().map(key -> ((RowKey) key).row().port()).orElse(0);
     }
 }

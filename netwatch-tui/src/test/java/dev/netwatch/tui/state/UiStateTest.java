@@ -22,13 +22,13 @@ class UiStateTest {
     private static UiState after(Action... actions) {
         UiState state = START;
         for (Action action : actions) {
-            state = state.apply(action, frame(state, Rows.of(1, 2, 3, 4, 5, 6, 7, 8, 9)));
+            state = state.apply(action, frame(state, Rows.rows(1, 2, 3, 4, 5, 6, 7, 8, 9)));
         }
         return state;
     }
 
     private static Frame frame(UiState state, List<TrafficRow> rows) {
-        return new Frame(state.options(), rows, state.cursor().index(), 4, 0);
+        return new Frame(state.options(), rows, state.cursor().index(), 4);
     }
 
     @Test
@@ -107,7 +107,7 @@ class UiStateTest {
 
     @Test
     void excludeNamesTheProcessOfTheSelectedRow() {
-        List<TrafficRow> rows = Rows.of(1);
+        List<TrafficRow> rows = Rows.rows(1);
         String process = rows.get(0).process().orElseThrow();
         assertEquals(List.of(new Effect.Exclude(process)), TableKeys.effects(Action.EXCLUDE, frame(START, rows)));
         assertEquals(List.of(), TableKeys.effects(Action.EXCLUDE, frame(START, List.of())));
