@@ -26,7 +26,7 @@ public final class ConnectionSources {
         return Stream.of(
                         LinuxModule.sources(clock),
                         MacosModule.sources(clock, PortableModule.interfaces()),
-                        WindowsModule.sources(PortableModule.interfaces(), clock),
+                        WindowsModule.sources(clock, PortableModule.interfaces()),
                         PortableModule.sources(clock))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(ConnectionSource::rank).reversed())

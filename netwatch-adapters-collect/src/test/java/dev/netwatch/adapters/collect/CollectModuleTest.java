@@ -73,7 +73,7 @@ class CollectModuleTest {
     void theFactoryOffersTheSameBestFirst() {
         List<ConnectionSource> sources = ConnectionSources.forThisSystem(new FakeClock());
         assertEquals(
-                List.of("inet-diag", "ebpf", "iphlpapi", "nettop", "procfs", "lsof", "oshi"),
+                List.of("ebpf", "inet-diag", "iphlpapi", "nettop", "procfs", "lsof", "oshi"),
                 sources.stream().map(ConnectionSource::id).toList());
         for (int i = 1; i < sources.size(); i++) {
             assertTrue(sources.get(i - 1).rank() > sources.get(i).rank());

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real file system that is really full, or read-only. */
 @Tag("root")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "mounts a small disk")
 class FullDiskTest {
     @TempDir
     private Path directory;

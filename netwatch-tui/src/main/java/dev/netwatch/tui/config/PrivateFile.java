@@ -8,15 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /** Writes small files of a {@link Home}: for their owner's eyes only, and whole or not at all. */
 public final class PrivateFile {
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private PrivateFile() {}
 
     /**
@@ -27,11 +21,11 @@ public final class PrivateFile {
      */
     public static void replace(Home home, Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path fresh = isPosix(file)
-                ? Files.createTempFile(folder, "." + file.getFileName(), ".new", PRIVATE)
-                : Files.createTempFile(folder, "." + file.getFileName(), ".new");
+        FileAttribute<?>[] forUs = OwnerOnly.HERE.file();
+        Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new", forUs);
         try {
             Files.write(fresh, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC, LinkOption.NOFOLLOW_LINKS);
+            OwnerOnly.HERE.settle(fresh, forUs);
             home.giveToOwner(fresh);
             move(fresh, file);
         } finally {
@@ -45,9 +39,5 @@ public final class PrivateFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

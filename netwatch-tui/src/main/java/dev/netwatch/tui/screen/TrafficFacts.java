@@ -83,7 +83,7 @@ final class TrafficFacts {
     private String bytes(long count, ByteQuality quality, Optional<Double> rate) {
         boolean exact = quality == ByteQuality.EXACT;
         String figure = (exact ? "" : "~") + look.amounts().bytes(count);
-        String precise = exact && count >= 1024 ? " (" + count + " B)" : exact ? "" : ", a little off";
+        String precise = exact && count >= 1024 ? " (" + count + " B)" : exact ? "" : ", an estimate";
         return figure
                 + precise
                 + rate.map(now -> ", now " + look.amounts().rate(now) + "/s").orElse("");
@@ -97,7 +97,7 @@ final class TrafficFacts {
             return "not counted: it had ended, or has carried nothing, since netwatch looked";
         }
         return "not measured: the source " + source + " counts no bytes of " + (udp ? "UDP" : "TCP")
-                + (udp ? "; root's --source ebpf does" : "; inet-diag does");
+                + "; netwatch doctor says what does here";
     }
 
     private String moment(Instant at) {

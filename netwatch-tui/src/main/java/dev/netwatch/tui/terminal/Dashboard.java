@@ -53,7 +53,7 @@ public final class Dashboard {
         Inbox inbox = new Inbox();
         terminal.handle(Terminal.Signal.WINCH, signal -> inbox.wake());
         session.onResume(inbox::wake);
-        Stage stage = new Stage(settings, model, ZoneId.systemDefault());
+        Stage stage = new Stage(settings, model, ZoneId.systemDefault(), inbox::wake);
         Answers answers = new Answers(inbox::wake);
         Effects effects = new Effects(model, stage, session, settings, answers, environment);
         Wardrobe wardrobe = new Wardrobe(terminal, settings, environment);

@@ -134,7 +134,7 @@ final class TerminalSession implements AutoCloseable {
         taken.puts(Capability.cursor_invisible);
         taken.puts(Capability.keypad_xmit);
         if (privateModes) {
-            taken.writer().write(PASTE_BRACKETS_ON);
+            taken.writer().write(PASTE_BRACKETS_ON + (mouse ? MOUSE_ON : ""));
         }
     }
 

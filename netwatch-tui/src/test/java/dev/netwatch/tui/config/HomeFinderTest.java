@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its folders are written as POSIX writes them")
 class HomeFinderTest {
     private static final Path USER_HOME = Path.of("/root");
     private static final Map<String, String> SUDO =

@@ -33,7 +33,8 @@ class StageTest {
                     Preferences.DEFAULT,
                     clock),
             model,
-            ZoneOffset.UTC);
+            ZoneOffset.UTC,
+            () -> {});
 
     /** As a replay tells it: of a day long gone. */
     private void show() {

@@ -48,10 +48,9 @@ final class EbpfSource implements ConnectionSource {
         return Set.of(Capability.values());
     }
 
-    /* Below the socket table for now: it is taken by those who ask for it. */
     @Override
     public int rank() {
-        return 70;
+        return 90;
     }
 
     /*

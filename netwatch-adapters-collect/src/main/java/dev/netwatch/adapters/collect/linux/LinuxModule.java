@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Linux.
  *
- * <p>Binds {@code inet-diag}, {@code ebpf} and {@code procfs} into {@code Set<ConnectionSource>}. Needs {@link Clock}. Loads nothing
+ * <p>Binds {@code ebpf}, {@code inet-diag} and {@code procfs} into {@code Set<ConnectionSource>}. Needs {@link Clock}. Loads nothing
  * native.
  */
 public final class LinuxModule extends AbstractModule {
@@ -19,7 +19,7 @@ public final class LinuxModule extends AbstractModule {
     public static List<ConnectionSource> sources(Clock clock) {
         LinuxSystem system = LinuxSystem.here();
         return List.of(
-                new InetDiagSource(system, clock), new EbpfSource(system, clock), new ProcNetSource(system, clock));
+                new EbpfSource(system, clock), new InetDiagSource(system, clock), new ProcNetSource(system, clock));
     }
 
     @ProvidesIntoSet

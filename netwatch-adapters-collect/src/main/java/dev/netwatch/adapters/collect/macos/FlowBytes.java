@@ -39,6 +39,10 @@ record FlowBytes(long received, long sent, OptionalLong duplicate, OptionalLong 
         return kernel && once ? ByteQuality.EXACT : ByteQuality.ESTIMATED;
     }
 
+    boolean isNothing() {
+        return received == 0 && sent == 0;
+    }
+
     /** Whether these are later counters of the same flow. */
     boolean continues(FlowBytes earlier) {
         return received >= earlier.received && sent >= earlier.sent;

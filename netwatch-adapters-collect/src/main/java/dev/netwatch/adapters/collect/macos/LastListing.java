@@ -10,15 +10,13 @@ final class LastListing<T> {
     private List<T> entries = List.of();
     private long heardAt;
 
-    /** @param now monotonic nanoseconds */
-    void heard(List<T> listed, long now) {
+    /**
+     * @param fresh whether the program listed them now; else they are those of before that are still thought to be there
+     * @param now monotonic nanoseconds
+     */
+    void keep(List<T> listed, boolean fresh, long now) {
         entries = List.copyOf(listed);
-        heardAt = now;
-    }
-
-    /** Those of them that are still thought to be there. */
-    void narrow(List<T> left) {
-        entries = List.copyOf(left);
+        heardAt = fresh ? now : heardAt;
     }
 
     /** However long ago. */

@@ -60,7 +60,7 @@ final class MacCommands {
 
     /** Every process; those listed twice are left out, since a process may write what looks like another's line. */
     Reply<Listing<PsProcess>> ps() {
-        CommandResult result = run(system.ps(), List.of("-axww", "-o", "pid=,ppid=,uid=,user=,lstart=,comm="));
+        CommandResult result = run(system.ps(), columns("-axww", "pid", "ppid", "uid", "user", "lstart", "comm"));
         return reply("ps", result, result.code() == 0, MacCommands::processes);
     }
 
@@ -83,7 +83,9 @@ final class MacCommands {
     /** The arguments of these processes, each at most once; those that have ended are not among them. */
     List<PsLine> arguments(Collection<Long> pids) {
         String list = pids.stream().map(Object::toString).collect(Collectors.joining(","));
-        CommandResult result = run(system.ps(), List.of("-ww", "-o", "pid=,lstart=,args=", "-p", list));
+        List<String> words = columns("-ww", "pid", "lstart", "args");
+        words.addAll(List.of("-p", list));
+        CommandResult result = run(system.ps(), words);
         if (result.ending() != Ending.EXITED) {
             return List.of();
         }
@@ -97,6 +99,15 @@ final class MacCommands {
                 .filter(same -> same.size() == 1)
                 .map(same -> same.get(0))
                 .toList();
+    }
+
+    /** A -o for each column: within one, an equals sign may begin a heading that goes on to the end (POSIX, BSD). */
+    private static List<String> columns(String option, String... columns) {
+        List<String> words = new ArrayList<>(List.of(option));
+        for (String column : columns) {
+            words.addAll(List.of("-o", column + "="));
+        }
+        return words;
     }
 
     private CommandResult run(Path program, List<String> arguments) {
@@ -114,9 +125,7 @@ final class MacCommands {
     }
 
     private static Notice failure(String program, String reason) {
-        return Notice.warning(
-                program + "-failed",
-                program + " did not answer (" + reason + "); what it told before is kept for a minute.");
+        return Notice.warning(program + "-failed", program + " did not answer (" + reason + ")");
     }
 
     private static String reason(CommandResult result) {

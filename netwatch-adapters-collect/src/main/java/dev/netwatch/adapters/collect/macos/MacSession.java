@@ -78,7 +78,7 @@ final class MacSession {
         if (!wanted.isEmpty()) {
             commands.arguments(wanted).forEach(processes::learnArguments);
         }
-        return ps.loss();
+        return ps.lossWith("processes that were known stay so");
     }
 
     private List<SocketSample> open(List<MacSocket> sockets, Instant at) {
@@ -110,12 +110,14 @@ final class MacSession {
                 Scope.UNKNOWN);
     }
 
-    /** A TCP listener carries nothing. */
+    /** A socket that only waits carries nothing: a TCP listener, and a UDP socket without a peer before its first byte. */
     private static Optional<ByteCounters> counters(MacSocket socket, SocketState state) {
         boolean repeats = socket.tuple().protocol() == Protocol.TCP;
-        return state == SocketState.LISTEN
-                ? Optional.empty()
-                : socket.traffic().map(traffic -> traffic.bytes().payload(traffic.byKernel(), repeats));
+        boolean waits = socket.tuple().remote().isEmpty();
+        return socket.traffic()
+                .filter(traffic -> state != SocketState.LISTEN)
+                .filter(traffic -> !waits || !traffic.bytes().isNothing())
+                .map(traffic -> traffic.bytes().payload(traffic.byKernel(), repeats));
     }
 
     private Coverage coverage(List<Notice> losses, int shared) {

@@ -23,8 +23,7 @@ record MacSocket(
         if (tuple.protocol() == Protocol.UDP) {
             return SocketState.OPEN;
         }
-        boolean flowed = traffic.isPresent()
-                && traffic.get().bytes().received() + traffic.get().bytes().sent() > 0;
+        boolean flowed = traffic.isPresent() && !traffic.get().bytes().isNothing();
         return state.orElse(flowed ? SocketState.ESTABLISHED : SocketState.CLOSED);
     }
 }

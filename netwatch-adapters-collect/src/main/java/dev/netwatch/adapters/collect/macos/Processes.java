@@ -50,7 +50,7 @@ final class Processes {
         return process != null && !arguments.containsKey(id(process));
     }
 
-    /** Takes in a line of {@code ps -o pid=,lstart=,args=}. */
+    /** Takes in a line of {@code ps -o pid= -o lstart= -o args=}. */
     void learnArguments(PsLine line) {
         PsProcess process =
                 line.number(0).isPresent() ? table.get(line.number(0).getAsLong()) : null;

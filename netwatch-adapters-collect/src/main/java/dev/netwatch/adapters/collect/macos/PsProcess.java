@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 record PsProcess(
         long pid, OptionalLong parent, OptionalLong uid, Optional<String> user, Instant startedAt, String command) {
 
-    /** From a line of {@code ps -o pid=,ppid=,uid=,user=,lstart=,comm=}. */
+    /** From a line of {@code ps -o pid= -o ppid= -o uid= -o user= -o lstart= -o comm=}. */
     static Optional<PsProcess> parse(String line) {
         return PsLine.parse(line).filter(found -> found.number(0).isPresent()).map(PsProcess::of);
     }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 /** What lsof and nettop list, each standing in for itself while it is silent. Not thread-safe. */
 final class SocketListings {
+    private static final String KEPT = "what only it knew is kept for a minute";
+
     private record Key(long pid, FiveTuple tuple) {}
 
     /**
@@ -33,41 +35,32 @@ final class SocketListings {
      * @throws SourceException if nobody answered
      */
     Now take(Reply<Listing<LsofSocket>> lsof, Optional<Reply<Listing<NettopRow>>> nettop, long now) {
-        List<Notice> losses = Stream.concat(nettop.flatMap(Reply::loss).stream(), lsof.loss().stream())
-                .toList();
         Optional<List<LsofSocket>> freshSockets = lsof.answer().map(Listing::entries);
         Optional<List<NettopRow>> freshFlows = nettop.flatMap(Reply::answer).map(Listing::entries);
         if (freshSockets.isEmpty() && freshFlows.isEmpty()) {
-            throw new SourceException(silence(losses));
+            throw new SourceException(silence(lsof, nettop));
         }
         List<LsofSocket> knownSockets =
                 freshSockets.orElseGet(() -> notGone(sockets.at(now), freshFlows.orElseThrow()));
         List<NettopRow> knownFlows = freshFlows.orElseGet(() -> nettopsAlone(flows.at(now)));
-        remember(freshSockets.isPresent(), knownSockets, freshFlows.isPresent(), knownFlows, now);
-        return new Now(knownSockets, knownFlows, losses);
+        sockets.keep(knownSockets, freshSockets.isPresent(), now);
+        flows.keep(knownFlows, freshFlows.isPresent(), now);
+        return new Now(knownSockets, knownFlows, losses(lsof, nettop));
     }
 
-    private static Notice silence(List<Notice> losses) {
-        String why = losses.stream().map(Notice::sentence).collect(Collectors.joining(" "));
-        return Notice.error("macos-silent", why + " Nothing is left to ask.");
+    private static List<Notice> losses(Reply<?> lsof, Optional<? extends Reply<?>> nettop) {
+        return Stream.concat(
+                        nettop.stream().flatMap(reply -> reply.lossWith(KEPT + ", without bytes").stream()),
+                        lsof.lossWith(KEPT).stream())
+                .toList();
     }
 
-    private void remember(
-            boolean heardSockets,
-            List<LsofSocket> knownSockets,
-            boolean heardFlows,
-            List<NettopRow> knownFlows,
-            long now) {
-        if (heardSockets) {
-            sockets.heard(knownSockets, now);
-        } else {
-            sockets.narrow(knownSockets);
-        }
-        if (heardFlows) {
-            flows.heard(knownFlows, now);
-        } else {
-            flows.narrow(knownFlows);
-        }
+    private static Notice silence(Reply<?> lsof, Optional<? extends Reply<?>> nettop) {
+        String why = Stream.concat(nettop.stream(), Stream.of(lsof))
+                .flatMap(reply -> reply.loss().stream())
+                .map(Notice::sentence)
+                .collect(Collectors.joining("; "));
+        return Notice.error("macos-silent", why + ".");
     }
 
     /** Without those that nettop listed before and does not any more. */

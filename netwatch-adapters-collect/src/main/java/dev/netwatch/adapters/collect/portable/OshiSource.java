@@ -39,22 +39,37 @@ final class OshiSource implements ConnectionSource {
                     "OSHI tells sockets apart by endpoints and process alone; one that is quickly replaced is taken for"
                             + " the same."));
 
+    /* Where OSHI reads the system's own tables; elsewhere it reads what "netstat -n" prints. */
+    private static final Set<String> WITH_OWNERS = Set.of("Linux", "Mac OS X", "Windows");
+
+    private final String system;
     private final Clock clock;
     private final OshiConnections connections;
-    private final Supplier<InternetProtocolStats> system;
+    private final Supplier<InternetProtocolStats> tables;
     private @Nullable InternetProtocolStats stats;
     private Map<Key, SocketId> before = new HashMap<>();
     private long serial;
 
     OshiSource(Clock clock) {
-        this(clock, () -> new SystemInfo().getOperatingSystem().getInternetProtocolStats());
+        this(
+                System.getProperty("os.name", ""),
+                clock,
+                () -> new SystemInfo().getOperatingSystem().getInternetProtocolStats());
     }
 
-    /** @param system asked at the first sample */
-    OshiSource(Clock clock, Supplier<InternetProtocolStats> system) {
-        this.clock = clock;
+    /**
+     * @param system the operating system's name, as {@code os.name}
+     * @param tables asked at the first sample
+     */
+    OshiSource(String system, Clock clock, Supplier<InternetProtocolStats> tables) {
         this.system = system;
+        this.clock = clock;
+        this.tables = tables;
         this.connections = new OshiConnections();
+    }
+
+    private boolean knowsOwners() {
+        return WITH_OWNERS.stream().anyMatch(system::startsWith);
     }
 
     @Override
@@ -64,7 +79,7 @@ final class OshiSource implements ConnectionSource {
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.OWNERS);
+        return knowsOwners() ? Set.of(Capability.OWNERS) : Set.of();
     }
 
     @Override
@@ -95,7 +110,20 @@ final class OshiSource implements ConnectionSource {
         }
         before = now;
         connections.forgetThoseNotSeen();
-        return new Sample(takenAt, nanos, open, List.of(), new Coverage(Coverage.Level.SAMPLED, ALWAYS, 0));
+        return new Sample(takenAt, nanos, open, List.of(), new Coverage(Coverage.Level.SAMPLED, reasons(), 0));
+    }
+
+    private List<Notice> reasons() {
+        List<Notice> reasons = new ArrayList<>(ALWAYS);
+        if (!knowsOwners()) {
+            reasons.add(
+                    0,
+                    Notice.warning(
+                            "no-owners",
+                            "On " + system + " OSHI asks netstat, which tells neither whose a socket is nor which ones"
+                                    + " listen."));
+        }
+        return reasons;
     }
 
     private SocketId fresh(long nanos) {
@@ -106,7 +134,7 @@ final class OshiSource implements ConnectionSource {
     private List<IPConnection> list() {
         try {
             if (stats == null) {
-                stats = system.get();
+                stats = tables.get();
             }
             return stats.getConnections();
         } catch (RuntimeException | LinkageError e) {

@@ -17,13 +17,13 @@ import java.util.List;
 public final class WindowsModule extends AbstractModule {
 
     /** The same sources for those without Guice, best first. */
-    public static List<ConnectionSource> sources(NetworkInterfaces interfaces, Clock clock) {
+    public static List<ConnectionSource> sources(Clock clock, NetworkInterfaces interfaces) {
         return List.of(new IphlpapiSource(WindowsSystem.here(), NativeWindows::new, interfaces, clock));
     }
 
     @ProvidesIntoSet
     @Singleton
     ConnectionSource iphlpapi(NetworkInterfaces interfaces, Clock clock) {
-        return sources(interfaces, clock).get(0);
+        return sources(clock, interfaces).get(0);
     }
 }

@@ -139,8 +139,8 @@ class MacSessionTest {
                 List.of(
                         List.of("-L", "1", "-n", "-x"),
                         List.of("-nP", "-i", "-F", "pcftdPnT"),
-                        List.of("-axww", "-o", "pid=,ppid=,uid=,user=,lstart=,comm="),
-                        List.of("-ww", "-o", "pid=,lstart=,args=", "-p", "1,272,772,842,4431,5120,601")),
+                        List.of("-axww -o pid= -o ppid= -o uid= -o user= -o lstart= -o comm=".split(" ")),
+                        List.of("-ww -o pid= -o lstart= -o args= -p 1,272,772,842,4431,5120,601".split(" "))),
                 mac.commands.asked.stream().map(Command::arguments).toList());
         for (Command command : mac.commands.asked) {
             assertTrue(command.program().isAbsolute());

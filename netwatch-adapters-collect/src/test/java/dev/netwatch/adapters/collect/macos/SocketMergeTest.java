@@ -193,6 +193,17 @@ class SocketMergeTest {
     }
 
     @Test
+    void aSocketThatOnlyWaitsHasNothingToCount() {
+        String flows = "a.1,,,,,,,,\nudp4 *:68<->*:*,,,%d,0,,,so,\n";
+        FiveTuple dhcp = udp("0.0.0.0", 68);
+        assertEquals(
+                Optional.empty(),
+                mac.prints(flows.formatted(0), "").sampleOf(dhcp).counters());
+        assertEquals(
+                exact(5, 0), mac.prints(flows.formatted(5), "").sampleOf(dhcp).counters());
+    }
+
+    @Test
     void aListenerIsNobodysConnection() {
         String flows = "a.1,,,,,,,,\ntcp4 *:80<->*:*,,Listen,0,0,0,0,so,\n";
         SocketSample socket = mac.prints(flows, "p1\nca\nf3\ntIPv4\nd0xa\nPTCP\nn*:80\nTST=LISTEN\n")
