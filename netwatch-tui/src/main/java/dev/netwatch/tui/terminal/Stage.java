@@ -2,8 +2,10 @@ package dev.netwatch.tui.terminal;
 
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Listing;
+import dev.netwatch.tui.screen.PeerHistory;
 import dev.netwatch.tui.screen.Places;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Watch;
@@ -77,7 +79,16 @@ final class Stage {
                 exclusions.size(),
                 settings.clock().now(),
                 Duration.ofNanos(nanos - shownNanos),
-                Duration.ofNanos(nanos - startNanos));
+                Duration.ofNanos(nanos - startNanos),
+                model.today(),
+                PeerHistory.ASKED);
+    }
+
+    /** The same, with what the history has of the row whose details are shown. */
+    Scene remembering(Scene scene, Optional<TrafficRow> row) {
+        return row.flatMap(shown -> shown.speaker().fingerprint())
+                .map(peer -> scene.with(model.historyOf(peer)))
+                .orElse(scene);
     }
 
     /** What the user was told so far. */

@@ -164,7 +164,8 @@ final class UiLoop {
         }
         model.news().ifPresent(sentence -> perform(new Effect.Say(sentence)));
         refresh();
-        painter.paint(screen.render(scene, state, size), size);
+        Scene told = Screen.showsDetails(state, size) ? stage.remembering(scene, frame().selected()) : scene;
+        painter.paint(screen.render(told, state, size), size);
     }
 
     /** Finds the selection again among the rows. */
