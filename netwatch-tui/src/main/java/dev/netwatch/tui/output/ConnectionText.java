@@ -1,5 +1,6 @@
 package dev.netwatch.tui.output;
 
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.track.Connection;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ public final class ConnectionText {
             TextColumn.elastic("ORGANISATION", 12, 5),
             TextColumn.number("RECEIVED", 1),
             TextColumn.number("SENT", 2));
+    private static final TextColumn CONTAINER = TextColumn.elastic("CONTAINER", 12, 6);
     private static final TextColumn ARGUMENTS = TextColumn.elastic("ARGUMENTS", 12, 10);
 
     private final boolean arguments;
@@ -38,9 +40,11 @@ public final class ConnectionText {
 
     /** The head and a line for each, in this order. */
     public List<String> table(Collection<Connection> connections, int width) {
-        List<TextColumn> columns = arguments ? and(COLUMNS, ARGUMENTS) : COLUMNS;
-        TextTable table = new TextTable(columns);
-        connections.forEach(connection -> table.row(cells(connection)));
+        boolean contained = connections.stream()
+                .anyMatch(connection -> connection.container().isPresent());
+        List<TextColumn> columns = contained ? and(COLUMNS, CONTAINER) : COLUMNS;
+        TextTable table = new TextTable(arguments ? and(columns, ARGUMENTS) : columns);
+        connections.forEach(connection -> table.row(cells(connection, contained)));
         return table.lines(width);
     }
 
@@ -71,7 +75,7 @@ public final class ConnectionText {
         };
     }
 
-    private List<String> cells(Connection connection) {
+    private List<String> cells(Connection connection, boolean contained) {
         List<String> cells = List.of(
                 Cells.process(connection),
                 pid(connection).orElse(Cells.UNKNOWN),
@@ -84,7 +88,12 @@ public final class ConnectionText {
                 connection.name().organisation().name().orElse(""),
                 Cells.received(connection),
                 Cells.sent(connection));
-        return arguments ? and(cells, arguments(connection)) : cells;
+        List<String> placed = contained ? and(cells, container(connection)) : cells;
+        return arguments ? and(placed, arguments(connection)) : placed;
+    }
+
+    private static String container(Connection connection) {
+        return connection.container().map(Container::label).orElse("");
     }
 
     private static String arguments(Connection connection) {

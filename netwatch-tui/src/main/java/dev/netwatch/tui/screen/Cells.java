@@ -120,7 +120,7 @@ final class Cells {
         if (!row.isStale() || layout.shows(Column.STATE)) {
             return peer;
         }
-        String closed = closed(row);
+        String closed = closed(row) + " ";
         int room = width - peer.width() - closed.length();
         return room < 2
                 ? peer
@@ -164,8 +164,8 @@ final class Cells {
         if (course.isEmpty()) {
             return plain("");
         }
-        Graph graph = new Graph(look, look.theme().plain());
-        return plain(graph.line(course.figures(), course.highest(), width).toString());
+        Graph graph = new Graph(look, look.theme().faint());
+        return faint(graph.line(course.figures(), course.highest(), width).toString());
     }
 
     private Cell known(Optional<String> text) {

@@ -32,16 +32,18 @@ final class Details {
     }
 
     private List<AttributedString> lines(TrafficRow row, int columns) {
-        List<Fact> ends = new ArrayList<>(new OwnerFacts(look, scene).of(row.speaker()));
+        List<Fact> ends = new ArrayList<>(new OwnerFacts(look, scene).name(row.speaker()));
         ends.addAll(new PeerFacts(look, scene).of(row));
         List<Fact> traffic = new TrafficFacts(look, scene).of(row);
         List<AttributedString> lines = new ArrayList<>();
         if (columns >= TWICE) {
             int half = columns / 2 - 1;
+            ends.addAll(new OwnerFacts(look, scene).of(row.speaker()));
             lines.addAll(beside(drawn(ends, half), drawn(traffic, columns - half - 2), half + 2));
         } else {
             lines.addAll(drawn(ends, columns));
             lines.addAll(drawn(traffic, columns));
+            lines.addAll(drawn(new OwnerFacts(look, scene).of(row.speaker()), columns));
         }
         lines.addAll(drawn(sockets(row), columns));
         return lines;

@@ -45,8 +45,14 @@ final class Graph {
         return lines;
     }
 
+    /** In one line, not quite as high as that: with others above and below, it does not grow together with them. */
     AttributedString line(double[] figures, double highest, int columns) {
-        return lines(figures, highest, columns, 1).get(0);
+        double[] lower = figures.clone();
+        double most = levels.length() - 1;
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] *= (most - 1) / most;
+        }
+        return lines(lower, highest, columns, 1).get(0);
     }
 
     /** @param row from below; of the lowest the steps begin at {@link #LEAST} */

@@ -22,7 +22,8 @@ final class Line {
     }
 
     Line add(AttributedString part) {
-        text.append(part);
+        // Otherwise the style of what stands before would be mixed in.
+        text.style(AttributedStyle.DEFAULT).append(part);
         columns += part.columnLength();
         return this;
     }

@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.sample.Capability;
 import dev.netwatch.domain.track.RecentRates;
@@ -58,15 +59,15 @@ final class Overview {
     private AttributedString oneWay(Scene scene, Way way, int columns, boolean first) {
         Bar bar = new Bar(2)
                 .left(0, now(scene, way))
-                .left(0, graph(scene, way, columns * 2 / 5, 1).get(0));
+                .left(0, graph(scene, way, columns * 3 / 8, 1).get(0));
         sums(bar, scene, way);
         List<String> words = words(scene);
-        if (first && !words.isEmpty()) {
-            bar.right(5, words.get(0), look.theme().plain());
-        } else if (!first && words.size() > 1) {
+        int split = Math.min(2, words.size());
+        List<String> mine = first ? words.subList(0, split) : words.subList(split, words.size());
+        if (!mine.isEmpty()) {
             bar.right(
                     5,
-                    String.join(" " + look.glyphs().dot(), words.subList(1, words.size())),
+                    String.join(" " + look.glyphs().dot(), mine),
                     look.theme().faint());
         }
         return bar.fit(columns);
@@ -124,9 +125,13 @@ final class Overview {
 
     private List<Line> graph(Scene scene, Way way, int columns, int rows) {
         Course course = Course.of(series(scene).history(), way.part, columns);
+        Graph graph = new Graph(look, way.style);
         List<Line> lines = new ArrayList<>();
-        for (AttributedString line :
-                new Graph(look, way.style).lines(course.figures(), course.highest(), columns, rows)) {
+        if (rows == 1) {
+            lines.add(new Line().add(graph.line(course.figures(), course.highest(), columns)));
+            return lines;
+        }
+        for (AttributedString line : graph.lines(course.figures(), course.highest(), columns, rows)) {
             lines.add(new Line().add(line));
         }
         return lines;
@@ -136,6 +141,16 @@ final class Overview {
         series(scene)
                 .peak()
                 .ifPresent(peak -> bar.left(1, figure("peak", ByteFormat.rate(way.part.applyAsDouble(peak)) + "/s")));
+        today(scene, way).ifPresent(sum -> bar.left(2, figure("today", sum)));
+    }
+
+    private Optional<String> today(Scene scene, Way way) {
+        return scene.today().map(sum -> {
+            boolean received = way.sign.equals(look.glyphs().received());
+            ByteQuality quality = received ? sum.receivedQuality() : sum.sentQuality();
+            long bytes = received ? sum.received() : sum.sent();
+            return (quality == ByteQuality.ESTIMATED ? "~" : "") + ByteFormat.bytes(bytes);
+        });
     }
 
     private Line figure(String label, String figure) {

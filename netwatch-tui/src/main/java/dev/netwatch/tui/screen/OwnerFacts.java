@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /* What there is to know of the process at this end. */
 final class OwnerFacts {
@@ -23,26 +24,44 @@ final class OwnerFacts {
         this.scene = scene;
     }
 
+    /** What it is called, and why no more is known. */
+    List<Fact> name(Connection connection) {
+        Owner owner = connection.owner();
+        String name = labels.process(connection)
+                + owner.process().map(process -> " " + process.pid()).orElse("");
+        add("process", name, look.theme().strong());
+        missing(owner);
+        return facts;
+    }
+
+    /** All else. */
     List<Fact> of(Connection connection) {
         Owner owner = connection.owner();
-        Theme theme = look.theme();
-        owner.process()
-                .ifPresentOrElse(this::process, () -> add("process", labels.process(connection), theme.strong()));
-        missing(owner);
         labels.user(owner).ifPresent(user -> add("user", user + number(owner, user)));
-        owner.process().ifPresent(this::program);
+        owner.process().ifPresent(this::process);
         scope(connection.socket().scope());
+        owner.process().ifPresent(this::program);
         return facts;
     }
 
     private void process(ProcessRef process) {
-        add("process", clean(process.name()) + " " + process.pid(), look.theme().strong());
         process.startedAt()
                 .ifPresent(at -> add(
                         "started",
                         TimeFormat.moment(at, scene.now(), scene.watch().zone()) + ", "
                                 + TimeFormat.age(Duration.between(at, scene.now())) + " ago"));
-        process.parentPid().ifPresent(parent -> add("parent", "pid " + parent));
+        process.parentPid().ifPresent(parent -> add("parent", parent(parent)));
+    }
+
+    /** By name, where it has connections too: nothing else is known of it. */
+    private String parent(long pid) {
+        for (Connection connection : scene.snapshot().tracking().open()) {
+            Optional<ProcessRef> process = connection.owner().process();
+            if (process.isPresent() && process.get().pid() == pid) {
+                return clean(process.get().name()) + " " + pid;
+            }
+        }
+        return "pid " + pid;
     }
 
     private void program(ProcessRef process) {

@@ -1,10 +1,13 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.ByteQuality;
 import dev.netwatch.domain.connection.Direction;
+import dev.netwatch.domain.history.Sighting;
 import dev.netwatch.domain.name.Answer;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,6 +35,10 @@ final class PeerFacts {
         answer("name", speaker.name().host(), "reverse DNS");
         answer("network", speaker.name().organisation(), "whois");
         familiarity(speaker.timesSeen(), speaker.marked());
+        scene.history().sighting().ifPresent(this::remembered);
+        if (scene.history().state() == PeerHistory.State.UNAVAILABLE) {
+            add("", "no history is kept in this run", false);
+        }
         return facts;
     }
 
@@ -65,6 +72,26 @@ final class PeerFacts {
         } else {
             add("seen", "in " + runs.getAsInt() + " runs, this one counted", true);
         }
+    }
+
+    /** What the history has of it, over all runs. */
+    private void remembered(Sighting sighting) {
+        add("first", moment(sighting.firstSeen()), true);
+        add("last", moment(sighting.lastSeen()), true);
+        String sign = sighting.quality() == ByteQuality.EXACT ? "" : "~";
+        if (sighting.received().isPresent() && sighting.sent().isPresent()) {
+            String in = sign + ByteFormat.bytes(sighting.received().getAsLong());
+            String out = sign + ByteFormat.bytes(sighting.sent().getAsLong());
+            add(
+                    "ever",
+                    look.glyphs().received() + " " + in + "  " + look.glyphs().sent() + " " + out,
+                    true);
+        }
+    }
+
+    private String moment(Instant at) {
+        String ago = TimeFormat.age(Duration.between(at, scene.now()));
+        return TimeFormat.moment(at, scene.now(), scene.watch().zone()) + ", " + ago + " ago";
     }
 
     private String clean(String foreign) {

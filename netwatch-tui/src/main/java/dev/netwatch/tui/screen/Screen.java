@@ -32,6 +32,12 @@ public final class Screen {
         return Geometry.of(size, state).page();
     }
 
+    /** Whether details are shown somewhere. */
+    public static boolean showsDetails(UiState state, Size size) {
+        Geometry geometry = Geometry.of(size, state);
+        return geometry.isWide() || geometry.details().isPresent();
+    }
+
     /** How many lines of the innermost overlay do not fit: as far as it can be scrolled. */
     public int overflow(Scene scene, UiState state, Size size) {
         return overlays.overflow(scene, state, size);

@@ -68,7 +68,9 @@ final class Table {
             int width = entry.getValue() - indent;
             Cell cell = cells.cell(entry.getKey(), row, width);
             start += entry.getKey().gap() + indent;
-            place(line, start, width, entry.getKey().isRight(), styled(cell, row.isStale(), selected), fill(selected));
+            // A graph in reverse would stand on its head.
+            boolean reversed = selected && entry.getKey() != Column.TREND;
+            place(line, start, width, entry.getKey().isRight(), styled(cell, row.isStale(), reversed), fill(selected));
             start += width;
         }
         return ended(line, selected);

@@ -5,6 +5,8 @@ import static dev.netwatch.tui.shell.Roff.escaped;
 import static dev.netwatch.tui.shell.Roff.italic;
 
 import dev.netwatch.domain.query.FilterField;
+import dev.netwatch.tui.input.Action;
+import dev.netwatch.tui.input.KeyBindings;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,7 @@ final class ManPage {
         page.macro("SH", "COMMANDS");
         program.commands().forEach(this::command);
         filters();
+        keys();
         files();
         page.macro("SH", "EXIT STATUS");
         page.tagged(bold("0"), "Done; a closed pipe is done too.");
@@ -105,6 +108,17 @@ final class ManPage {
             case NETNS -> "Part of the number of the network namespace.";
             case INTERFACE -> "Part of the name of an interface that the connection uses.";
         };
+    }
+
+    /* An action's word is what config.yaml calls it, and says what it does. */
+    private void keys() {
+        page.macro("SH", "KEYS").line(escaped("Of the dashboard, by what they do. The manual explains each."));
+        for (Action action : Action.values()) {
+            List<String> names = KeyBindings.DEFAULT.keysOf(action);
+            if (!names.isEmpty()) {
+                page.tagged(names.stream().map(Roff::bold).collect(Collectors.joining(", ")), action.word());
+            }
+        }
     }
 
     private void files() {

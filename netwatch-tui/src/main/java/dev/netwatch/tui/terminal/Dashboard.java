@@ -58,7 +58,7 @@ public final class Dashboard {
         Inbox inbox = new Inbox();
         terminal.handle(Terminal.Signal.WINCH, signal -> inbox.wake());
         session.onResume(inbox::wake);
-        Stage stage = new Stage(settings, model, ZoneId.systemDefault());
+        Stage stage = new Stage(settings, model, ZoneId.systemDefault(), inbox::wake);
         Screen screen = new Screen(look(terminal, settings, environment));
         UiLoop loop = new UiLoop(new Painter(session), inbox, screen, stage, model, settings);
         KeyPump keyboard = new KeyPump(terminal.reader(), inbox);

@@ -2,8 +2,10 @@ package dev.netwatch.tui.terminal;
 
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Listing;
+import dev.netwatch.tui.screen.PeerHistory;
 import dev.netwatch.tui.screen.Places;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Watch;
@@ -23,19 +25,6 @@ import org.jspecify.annotations.Nullable;
  * when what they are computed from has changed, so that moving through ten thousand of them costs nothing.
  */
 final class Stage {
-    private record Asked(Snapshot snapshot, TableOptions options, Set<Exclusion> exclusions) {
-        /** Snapshots are compared by identity: their equality would walk through every connection. */
-        boolean sameRowsAs(Asked other) {
-            return snapshot == other.snapshot
-                    && options.view() == other.options.view()
-                    && options.familiarity().equals(other.options.familiarity())
-                    && options.filter().equals(other.options.filter())
-                    && options.loopback() == other.options.loopback()
-                    && options.listening() == other.options.listening()
-                    && exclusions.equals(other.exclusions);
-        }
-    }
-
     private final DashboardSettings settings;
     private final DashboardModel model;
     private final Watch watch;
@@ -43,21 +32,25 @@ final class Stage {
     private Snapshot shown = Snapshot.MEASURING;
     private @Nullable Asked asked;
     private Listing listing;
+    private final RowsAhead rows;
     private long shownNanos;
     private Optional<Places> places = Optional.empty();
 
-    Stage(DashboardSettings settings, DashboardModel model, ZoneId zone) {
+    /** @param changed to be called, from another thread, when there is something new to show */
+    Stage(DashboardSettings settings, DashboardModel model, ZoneId zone, Runnable changed) {
         this.settings = settings;
         this.model = model;
         this.watch = new Watch(settings.interfaceName(), settings.address(), settings.interval(), zone);
         this.startNanos = settings.clock().nanos();
         this.shownNanos = startNanos;
         this.listing = Listing.of(shown, TableOptions.DEFAULT, settings.scope(), Set.of());
+        this.rows = new RowsAhead(settings.scope(), changed);
     }
 
     /** Takes the latest picture, unless it is to stand still. */
     void advance(TableOptions options) {
-        Snapshot next = options.paused() ? shown : model.latest();
+        Snapshot next =
+                options.paused() ? shown : rows.newest(new Asked(model.latest(), options, model.exclusions()), shown);
         if (next != shown) {
             shown = next;
             shownNanos = settings.clock().nanos();
@@ -68,17 +61,11 @@ final class Stage {
     Scene scene(TableOptions options) {
         Set<Exclusion> exclusions = model.exclusions();
         Asked now = new Asked(shown, options, exclusions);
-        if (asked == null || !now.sameRowsAs(asked)) {
-            listing = Listing.of(shown, options, settings.scope(), exclusions);
-            keepPlaces(options);
-        } else if (!options.arrangement().equals(asked.options.arrangement())) {
-            listing = listing.arranged(options);
-            if (!isSameFreeze(options.arrangement(), asked.options.arrangement())) {
-                places = Optional.empty();
-            }
-            keepPlaces(options);
+        if (asked != null && now.sameRowsAs(asked) && isSameArrangement(now, asked)) {
+            asked = now;
+        } else {
+            rows.listing(now).ifPresent(made -> take(made, now));
         }
-        asked = now;
         long nanos = settings.clock().nanos();
         return new Scene(
                 watch,
@@ -88,7 +75,30 @@ final class Stage {
                 exclusions.size(),
                 settings.clock().now(),
                 Duration.ofNanos(nanos - shownNanos),
-                Duration.ofNanos(nanos - startNanos));
+                Duration.ofNanos(nanos - startNanos),
+                model.today(),
+                PeerHistory.ASKED);
+    }
+
+    /** The same, with what the history has of the row whose details are shown. */
+    Scene remembering(Scene scene, Optional<TrafficRow> row) {
+        return row.flatMap(shown -> shown.speaker().fingerprint())
+                .map(peer -> scene.with(model.historyOf(peer)))
+                .orElse(scene);
+    }
+
+    private static boolean isSameArrangement(Asked now, Asked before) {
+        return now.options().arrangement().equals(before.options().arrangement());
+    }
+
+    private void take(Listing made, Asked now) {
+        Arrangement arrangement = now.options().arrangement();
+        if (asked != null && !isSameFreeze(arrangement, asked.options().arrangement())) {
+            places = Optional.empty();
+        }
+        listing = made;
+        keepPlaces(now.options());
+        asked = now;
     }
 
     /** While the order is frozen, lines stay where they stood when it was. */

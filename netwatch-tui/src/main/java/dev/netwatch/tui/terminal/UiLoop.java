@@ -115,7 +115,8 @@ final class UiLoop {
         Size size = painter.size();
         stage.advance(state.options());
         Scene scene = refresh();
-        painter.paint(screen.render(scene, state, size), size);
+        Scene told = Screen.showsDetails(state, size) ? stage.remembering(scene, frame().selected()) : scene;
+        painter.paint(screen.render(told, state, size), size);
     }
 
     /** Finds the selection again among the rows. */

@@ -101,8 +101,8 @@ class ListCommandTest {
         program.source.put(Sockets.curl()).put(Sockets.unknown());
         assertEquals(0, program.run("list", "--all"));
         assertEquals("""
-                PROCESS           PID  STATUS  PROTO  DIRECTION  STATE        LOCAL                REMOTE              ORGANISATION  RECEIVED    SENT
-                curl             4711  NEW     tcp    outbound   established  192.0.2.7:50122      mirror.example:443                ~40.0 KB  1.2 KB
+                PROCESS           PID  STATUS  PROTO  DIRECTION  STATE        LOCAL                REMOTE              ORGANISATION  RECEIVED    SENT  CONTAINER
+                curl             4711  NEW     tcp    outbound   established  192.0.2.7:50122      mirror.example:443                ~40.0 KB  1.2 KB  web-1
                 (no permission)     –          udp    listening  open         [fe80::1%eth0]:5353  *                                        –       –
                 """, program.out());
     }

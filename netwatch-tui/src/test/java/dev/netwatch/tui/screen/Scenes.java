@@ -1,5 +1,6 @@
 package dev.netwatch.tui.screen;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.query.Filter;
@@ -48,7 +49,21 @@ final class Scenes {
                 .collect(Collectors.toSet());
         Listing listing = Listing.of(snapshot, state.options(), Filter.ALL, exclusions);
         Duration up = Duration.ofSeconds(3_727);
-        return new Scene(WATCH, snapshot, listing, snapshot.notices(), exclusions.size(), clock.now(), still, up);
+        return new Scene(
+                WATCH,
+                snapshot,
+                listing,
+                snapshot.notices(),
+                exclusions.size(),
+                clock.now(),
+                still,
+                up,
+                today(),
+                PeerHistory.ASKED);
+    }
+
+    private static Optional<ByteCounters> today() {
+        return Optional.of(ByteCounters.exact(1_482_000_000L, 96_400_000L));
     }
 
     static List<AttributedString> draw(Look look, Scene scene, UiState state, Size size) {

@@ -31,7 +31,8 @@ class StageTest {
                     ColorMode.NEVER,
                     clock),
             model,
-            ZoneOffset.UTC);
+            ZoneOffset.UTC,
+            () -> {});
 
     /** As a replay tells it: of a day long gone. */
     private void show() {

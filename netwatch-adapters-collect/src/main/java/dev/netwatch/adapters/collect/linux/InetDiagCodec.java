@@ -32,6 +32,8 @@ final class InetDiagCodec {
     private static final int RECORD = 72;
     private static final int NLMSG_ERROR = 2;
     private static final int NLMSG_DONE = 3;
+    private static final int REQUEST_OF_ALL_FAMILIES = 76;
+    private static final int TCPDIAG_GETSOCK = 18;
     private static final int SOCK_DIAG_BY_FAMILY = 20;
     private static final int REQUEST_DUMP = 0x1 | 0x300;
     private static final int DUMP_INTERRUPTED = 0x10;
@@ -67,6 +69,22 @@ final class InetDiagCodec {
         request.putInt(sequence).putInt(0);
         request.put((byte) family).put((byte) protocol);
         request.put((byte) (protocol == IPPROTO_TCP ? WANT_INFO : 0)).put((byte) 0);
+        request.putInt(ALL_STATES);
+        return request.array();
+    }
+
+    /**
+     * The older request for a dump of TCP, over IPv4 and IPv6 at once: one walk of the kernel's table instead of two.
+     * The kernel answers it for compatibility, {@code inet_diag_dump_compat}.
+     */
+    static byte[] requestTcp(int sequence) {
+        ByteBuffer request = ByteBuffer.allocate(REQUEST_OF_ALL_FAMILIES).order(ByteOrder.nativeOrder());
+        request.putInt(REQUEST_OF_ALL_FAMILIES)
+                .putShort((short) TCPDIAG_GETSOCK)
+                .putShort((short) REQUEST_DUMP);
+        request.putInt(sequence).putInt(0);
+        request.put((byte) AF_INET).put((byte) 0).put((byte) 0).put((byte) WANT_INFO);
+        request.position(REQUEST_OF_ALL_FAMILIES - 8);
         request.putInt(ALL_STATES);
         return request.array();
     }
@@ -111,6 +129,7 @@ final class InetDiagCodec {
                 error = errorAt(from, to);
                 return Kind.ERROR;
             case SOCK_DIAG_BY_FAMILY:
+            case TCPDIAG_GETSOCK:
                 return socket(from, to);
             default:
                 return Kind.END;

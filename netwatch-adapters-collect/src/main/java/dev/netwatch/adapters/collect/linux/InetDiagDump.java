@@ -10,6 +10,8 @@ final class InetDiagDump implements AutoCloseable {
     private final NetlinkSocket socket;
     private final InetDiagCodec codec;
     private int sequence;
+    /** Whether the kernel once refused to dump both families of TCP at once. */
+    private boolean apart;
 
     /** @param socket of the namespace to read; closed with this */
     InetDiagDump(NetlinkSocket socket) {
@@ -23,16 +25,46 @@ final class InetDiagDump implements AutoCloseable {
      */
     void run(SocketTable table, DumpCoverage coverage) {
         long unreadable = codec.unreadable();
-        for (Protocol protocol : Protocol.values()) {
-            dump(InetDiagCodec.AF_INET, protocol, table, coverage);
-            dump(InetDiagCodec.AF_INET6, protocol, table, coverage);
+        if (apart || !together(table, coverage)) {
+            apart = true;
+            both(Protocol.TCP, table, coverage);
         }
+        both(Protocol.UDP, table, coverage);
         coverage.unreadable(codec.unreadable() - unreadable);
+    }
+
+    /** As {@link #run}, where there is no TCP. */
+    void runWithoutTcp(SocketTable table, DumpCoverage coverage) {
+        both(Protocol.UDP, table, coverage);
+    }
+
+    private void both(Protocol protocol, SocketTable table, DumpCoverage coverage) {
+        dump(InetDiagCodec.AF_INET, protocol, table, coverage);
+        dump(InetDiagCodec.AF_INET6, protocol, table, coverage);
+    }
+
+    /** Dumps all of TCP. @return whether the kernel did not refuse it or break it off */
+    private boolean together(SocketTable table, DumpCoverage coverage) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            sequence++;
+            if (once(InetDiagCodec.requestTcp(sequence), Protocol.TCP, table) != 0) {
+                return false;
+            }
+            if (!codec.wasInterrupted()) {
+                return true;
+            }
+        }
+        table.notWhole(Protocol.TCP, false);
+        table.notWhole(Protocol.TCP, true);
+        coverage.interrupted();
+        return true;
     }
 
     private void dump(int family, Protocol protocol, SocketTable table, DumpCoverage coverage) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            int error = once(family, protocol, table);
+            sequence++;
+            int number = protocol == Protocol.TCP ? InetDiagCodec.IPPROTO_TCP : InetDiagCodec.IPPROTO_UDP;
+            int error = once(InetDiagCodec.request(family, number, sequence), protocol, table);
             if (error != 0) {
                 failed(family, protocol, error, table, coverage);
                 return;
@@ -56,10 +88,8 @@ final class InetDiagDump implements AutoCloseable {
     }
 
     /** @return 0 if the dump is whole, or the kernel's error number: it refused the dump or broke it off */
-    private int once(int family, Protocol protocol, SocketTable table) {
-        int number = protocol == Protocol.TCP ? InetDiagCodec.IPPROTO_TCP : InetDiagCodec.IPPROTO_UDP;
-        sequence++;
-        socket.send(InetDiagCodec.request(family, number, sequence));
+    private int once(byte[] request, Protocol protocol, SocketTable table) {
+        socket.send(request);
         while (true) {
             codec.begin(socket.receive());
             InetDiagCodec.Kind kind = codec.next();

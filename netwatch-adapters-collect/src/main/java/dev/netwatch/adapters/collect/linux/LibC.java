@@ -45,6 +45,8 @@ final class LibC {
 
     static native long read(int fd, long buffer, long length);
 
+    static native long pread(int fd, long buffer, long length, long offset);
+
     static native int close(int fd);
 
     static native int setns(int fd, int type);

@@ -17,6 +17,7 @@ final class WatchedNamespace implements AutoCloseable {
     private final Namespace namespace;
     private final SocketTable table;
     private final InetDiagDump dump;
+    private final SocketCounts counts = new SocketCounts();
     private final DestroyNotices notices;
     private final ClosedSockets closed;
     private List<Ended> ended = List.of();
@@ -54,7 +55,11 @@ final class WatchedNamespace implements AutoCloseable {
     /** Dumps the table. @throws NativeException if nothing of it can be read */
     void read(DumpCoverage coverage) {
         table.begin();
-        dump.run(table, coverage);
+        if (counts.mayHaveTcp()) {
+            dump.run(table, coverage);
+        } else {
+            dump.runWithoutTcp(table, coverage);
+        }
     }
 
     /** What closed since the last time, until {@link #settle}. */
@@ -98,6 +103,7 @@ final class WatchedNamespace implements AutoCloseable {
     @Override
     public void close() {
         notices.close();
+        counts.close();
         dump.close();
     }
 }

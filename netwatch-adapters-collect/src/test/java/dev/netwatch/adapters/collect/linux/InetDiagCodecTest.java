@@ -154,6 +154,19 @@ class InetDiagCodecTest {
         assertEquals(0x1ffe, request.getInt(20));
     }
 
+    /** struct inet_diag_req: family, two lengths, extensions, 48 bytes of a socket, states, change mark. */
+    @Test
+    void asksForAllStatesOfTcpAtOnce() {
+        ByteBuffer request = ByteBuffer.wrap(InetDiagCodec.requestTcp(5)).order(ByteOrder.nativeOrder());
+        assertEquals(76, request.capacity());
+        assertEquals(76, request.getInt(0));
+        assertEquals(18, request.getShort(4));
+        assertEquals(0x301, request.getShort(6));
+        assertEquals(5, request.getInt(8));
+        assertEquals(2, request.get(19));
+        assertEquals(0x1ffe, request.getInt(68));
+    }
+
     /** Older kernels wrote a shorter tcp_info: what is not in it is not zero but absent. */
     @ParameterizedTest
     @ValueSource(ints = {104, 136, 200, 216, 280})

@@ -274,7 +274,7 @@ class OtherNamespacesTest {
                 assertEquals(
                         before + 50,
                         source.sample().coverage().networkNamespaces().orElseThrow());
-                assertTrue(descriptors() >= descriptors + 100);
+                assertTrue(descriptors() >= descriptors + 200);
             } finally {
                 run("sh", "-c", "for n in " + String.join(" ", names) + "; do ip netns del $n; done");
             }

@@ -56,6 +56,43 @@ class RightsTest {
     }
 
     @Test
+    void anotherUserSeesContainersOfAll() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "needs setpriv");
+        Optional<MountInfo> cgroup2 = MountInfo.read(Path.of("/proc")).stream()
+                .filter(mount -> mount.type().equals("cgroup2"))
+                .findFirst();
+        assumeTrue(cgroup2.isPresent(), "needs cgroup2");
+        String id = "cafe" + "0".repeat(60);
+        Path group = Path.of(cgroup2.orElseThrow().point(), "docker-" + id + ".scope");
+        Files.createDirectory(group);
+        List<String> inside = List.of("sh", "-c", "echo $$ > " + group + "/cgroup.procs; exec \"$@\"", "sh");
+        List<String> asNobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        try (ChildJvm contained = ChildJvm.start(inside, System.getProperty("java.class.path"), Elsewhere.class);
+                ChildJvm probe = started(contained, asNobody)) {
+            List<String> lines = probe.linesUntil("done");
+            long told = lines.stream()
+                    .filter(line -> line.contains(" NO_PERMISSION - 0 ") && line.contains(" cafe00000000 "))
+                    .count();
+            assertEquals(2, told, lines.toString());
+        } finally {
+            removeWhenEmpty(group);
+        }
+    }
+
+    /** The probe, once the conversation is under way. */
+    private ChildJvm started(ChildJvm contained, List<String> asNobody) throws IOException {
+        contained.linesUntil("ready");
+        return ChildJvm.start(asNobody, readableClasspath(), SampleProbe.class);
+    }
+
+    private static void removeWhenEmpty(Path group) throws IOException {
+        for (int i = 0; !Files.readString(group.resolve("cgroup.procs")).isEmpty() && i < 1_000_000; i++) {
+            Thread.onSpinWait();
+        }
+        Files.delete(group);
+    }
+
+    @Test
     void withoutTheRightToEnterOthersANamespaceSeesItselfAloneAndSaysSo() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "needs unshare");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "needs setpriv");

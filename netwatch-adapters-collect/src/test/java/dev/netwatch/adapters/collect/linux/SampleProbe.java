@@ -1,5 +1,6 @@
 package dev.netwatch.adapters.collect.linux;
 
+import dev.netwatch.domain.connection.Container;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
@@ -12,7 +13,7 @@ import java.nio.channels.SocketChannel;
 
 /**
  * Samples once in a process of its own, which holds a connection that sent 99 bytes. Prints a line
- * {@code local remote attribution pid uid namespace received sent} for each socket with a remote, {@code !code} for each
+ * {@code local remote attribution pid uid namespace container received sent} for each socket with a remote, {@code !code} for each
  * reason, then {@code done}.
  */
 public final class SampleProbe {
@@ -47,6 +48,7 @@ public final class SampleProbe {
                         .orElse("-"),
                 Long.toString(socket.owner().uid().orElse(-1)),
                 socket.scope().networkNamespace().orElse("-"),
+                socket.scope().container().map(Container::label).orElse("-"),
                 socket.counters()
                         .map(counters -> Long.toString(counters.received()))
                         .orElse("-"),
