@@ -30,6 +30,8 @@ import java.util.OptionalInt;
  * @param name what its remote address is called
  * @param otherRuns how many other runs saw this peer; empty while that is not known, and where there is no peer
  * @param marked whether the user has marked this peer as known
+ * @param stateSince since when it is in its state, at the latest: it was not at the sample before; empty if it was when
+ *     it was seen first
  */
 public record Connection(
         SocketSample socket,
@@ -40,9 +42,10 @@ public record Connection(
         Optional<Rate> rate,
         RemoteName name,
         OptionalInt otherRuns,
-        boolean marked) {
+        boolean marked,
+        Optional<Instant> stateSince) {
 
-    /** Of a peer that nobody has marked. */
+    /** In its first known state, and with a peer that nobody has marked. */
     public Connection(
             SocketSample socket,
             Direction direction,
@@ -52,7 +55,7 @@ public record Connection(
             Optional<Rate> rate,
             RemoteName name,
             OptionalInt otherRuns) {
-        this(socket, direction, firstSeenAt, openedAt, closedAt, rate, name, otherRuns, false);
+        this(socket, direction, firstSeenAt, openedAt, closedAt, rate, name, otherRuns, false, openedAt);
     }
 
     public SocketId id() {
@@ -154,21 +157,46 @@ public record Connection(
                         openedAt.isPresent()));
     }
 
-    Connection sampled(SocketSample latest, Optional<Rate> measured) {
-        return new Connection(latest, direction, firstSeenAt, openedAt, closedAt, measured, name, otherRuns, marked);
+    Connection sampled(SocketSample latest, Optional<Rate> measured, Instant at) {
+        return new Connection(
+                latest,
+                direction,
+                firstSeenAt,
+                openedAt,
+                closedAt,
+                measured,
+                name,
+                otherRuns,
+                marked,
+                since(latest, at));
     }
 
     Connection directed(Direction known) {
-        return new Connection(socket, known, firstSeenAt, openedAt, closedAt, rate, name, otherRuns, marked);
+        return new Connection(
+                socket, known, firstSeenAt, openedAt, closedAt, rate, name, otherRuns, marked, stateSince);
     }
 
     Connection closed(SocketSample last, Instant at) {
         return new Connection(
-                last, direction, firstSeenAt, openedAt, Optional.of(at), Optional.empty(), name, otherRuns, marked);
+                last,
+                direction,
+                firstSeenAt,
+                openedAt,
+                Optional.of(at),
+                Optional.empty(),
+                name,
+                otherRuns,
+                marked,
+                since(last, at));
+    }
+
+    private Optional<Instant> since(SocketSample latest, Instant at) {
+        return latest.state() == state() ? stateSince : Optional.of(at);
     }
 
     /** The same with what has been learned of its peer. */
     public Connection annotated(RemoteName known, OptionalInt runs, boolean nowMarked) {
-        return new Connection(socket, direction, firstSeenAt, openedAt, closedAt, rate, known, runs, nowMarked);
+        return new Connection(
+                socket, direction, firstSeenAt, openedAt, closedAt, rate, known, runs, nowMarked, stateSince);
     }
 }

@@ -103,7 +103,7 @@ final class TrackedSocket {
                 ? meter.measure(sample.nanos(), own.counters().get())
                 : Optional.empty();
         if (told != connection.socket() || !rate.equals(connection.rate())) {
-            connection = connection.sampled(told, rate);
+            connection = connection.sampled(told, rate, sample.takenAt());
         }
         carried = between(earlier, connection.counters());
         if (next.direction().isPresent() && next.direction().get() != connection.direction()) {

@@ -356,4 +356,21 @@ class ConnectionTrackerTest {
         assertEquals(ByteQuality.ESTIMATED, closed.counters().orElseThrow().quality());
         assertTrue(closed.rate().isEmpty());
     }
+
+    @Test
+    void knowsSinceWhenAConnectionIsInItsStateUnlessItWasFromTheFirst() {
+        SocketSample socket = tcp("a", 1);
+        Connection first = only(tracker.advance(sample(0, List.of(socket))).open());
+        assertEquals(Optional.empty(), first.stateSince());
+        assertEquals(
+                Optional.empty(),
+                only(tracker.advance(sample(1, List.of(socket))).open()).stateSince());
+        SocketSample waiting = socket.withState(SocketState.CLOSE_WAIT);
+        for (int second = 2; second < 4; second++) {
+            assertEquals(
+                    Optional.of(START.plusSeconds(2)),
+                    only(tracker.advance(sample(second, List.of(waiting))).open())
+                            .stateSince());
+        }
+    }
 }

@@ -129,7 +129,7 @@ final class Overview {
     /** In a field of fixed width, so that what stands behind it keeps its place. */
     private Line now(Scene scene, Way way) {
         Optional<Rate> rate = series(scene).history().at(0);
-        String figure = rate.map(now -> ByteFormat.rate(way.part.applyAsDouble(now)))
+        String figure = rate.map(now -> look.amounts().rate(way.part.applyAsDouble(now)))
                 .orElse(look.glyphs().unknown());
         return new Line()
                 .add(way.sign + " ", way.style)
@@ -155,7 +155,8 @@ final class Overview {
     private void sums(Bar bar, Scene scene, Way way) {
         series(scene)
                 .peak()
-                .ifPresent(peak -> bar.left(1, figure("peak", ByteFormat.rate(way.part.applyAsDouble(peak)) + "/s")));
+                .ifPresent(peak ->
+                        bar.left(1, figure("peak", look.amounts().rate(way.part.applyAsDouble(peak)) + "/s")));
         today(scene, way).ifPresent(sum -> bar.left(2, figure("today", sum)));
     }
 
@@ -164,7 +165,8 @@ final class Overview {
             boolean received = way.sign.equals(look.glyphs().received());
             ByteQuality quality = received ? sum.receivedQuality() : sum.sentQuality();
             long bytes = received ? sum.received() : sum.sent();
-            return (quality == ByteQuality.ESTIMATED ? "~" : "") + ByteFormat.bytes(bytes);
+            return (quality == ByteQuality.ESTIMATED ? "~" : "")
+                    + look.amounts().bytes(bytes);
         });
     }
 

@@ -6,7 +6,7 @@ import dev.netwatch.domain.connection.Protocol;
 import dev.netwatch.domain.connection.Rate;
 import dev.netwatch.domain.connection.TcpMetrics;
 import dev.netwatch.domain.query.TrafficRow;
-import dev.netwatch.domain.sample.Capability;
+import dev.netwatch.domain.query.WhyMissing;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.domain.track.RateHistory;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class TrafficFacts {
             add("out", bytes(counted.sent(), counted.sentQuality(), out), true);
             course(row, Rate::sent, look.theme().sent());
         } else {
-            add("bytes", whyNotCounted(speaker), false);
+            add("bytes", whyMissing(new WhyMissing(scene.snapshot()).bytes(speaker)), false);
         }
         Optional<TcpMetrics> metrics = speaker.socket().metrics();
         add("round trip", metrics.map(TimeFormat::roundTrip).orElse("not measured"), metrics.isPresent());
@@ -82,22 +82,16 @@ final class TrafficFacts {
 
     private String bytes(long count, ByteQuality quality, Optional<Double> rate) {
         boolean exact = quality == ByteQuality.EXACT;
-        String figure = (exact ? "" : "~") + ByteFormat.bytes(count);
+        String figure = (exact ? "" : "~") + look.amounts().bytes(count);
         String precise = exact && count >= 1024 ? " (" + count + " B)" : exact ? "" : ", an estimate";
         return figure
                 + precise
-                + rate.map(now -> ", now " + ByteFormat.rate(now) + "/s").orElse("");
+                + rate.map(now -> ", now " + look.amounts().rate(now) + "/s").orElse("");
     }
 
-    private String whyNotCounted(Connection speaker) {
-        String source = Text.foreign(scene.snapshot().source(), look.glyphs().ascii());
-        boolean udp = speaker.protocol() == Protocol.UDP;
-        Capability needed = udp ? Capability.UDP_BYTES : Capability.TCP_BYTES;
-        if (scene.snapshot().capabilities().contains(needed)) {
-            return "not counted: it had ended, or has carried nothing, since netwatch looked";
-        }
-        return "not measured: the source " + source + " counts no bytes of " + (udp ? "UDP" : "TCP")
-                + "; netwatch doctor says what does here";
+    private String whyMissing(Optional<String> reason) {
+        return "not measured: "
+                + Text.foreign(reason.orElse("nobody knows why"), look.glyphs().ascii());
     }
 
     private String moment(Instant at) {
