@@ -58,6 +58,7 @@ final class DashboardLauncher {
                 interval,
                 config.ascii(),
                 config.color(),
+                config.preferences(),
                 invocation.surroundings().clock());
     }
 

@@ -1,5 +1,6 @@
 package dev.netwatch.tui.config;
 
+import dev.netwatch.tui.state.Preferences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,22 @@ public final class ConfigStore {
 
     public Path path() {
         return file.path();
+    }
+
+    /**
+     * Keeps what was chosen about the screen; keys that say so already are not touched.
+     *
+     * @return what was done, in a sentence
+     * @throws UsageException if it could not be done; one sentence
+     */
+    public String keep(Preferences wanted) {
+        Map<String, String> changes = ScreenChoices.changes(file.read().preferences(), wanted);
+        if (changes.isEmpty()) {
+            return path() + " says so already";
+        }
+        return set(changes)
+                .map(kept -> "saved in " + path() + "; the file as it was, with remarks that are gone, is " + kept)
+                .orElse("saved in " + path());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.netwatch.domain.query.FilterExpression;
 import dev.netwatch.domain.query.FilterSyntaxException;
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.SortKey;
+import dev.netwatch.tui.state.Column;
 import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.state.ThemeName;
 import dev.netwatch.tui.state.Units;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,6 +39,9 @@ final class ScreenKeys {
                 (chosen, bits) -> chosen.withUnits(new Units(chosen.units().base(), bits)));
         add(all, "filter", ScreenKeys::filter, Preferences::withFilter);
         add(all, "sort", ScreenKeys::order, Preferences::withOrder);
+        all.put(
+                "columns",
+                (config, value) -> config.preferences(config.preferences().withColumns(columns(value))));
         add(all, "mouse", Words::truth, Preferences::withMouse);
         all.put(
                 "keys",
@@ -92,6 +97,18 @@ final class ScreenKeys {
                     + words[0] + " desc");
         }
         return new Order(key, words[1].equals("desc"), false);
+    }
+
+    private static List<Column> columns(ConfigValue value) {
+        List<String> words = Arrays.stream(Column.values()).map(Column::word).toList();
+        List<Column> columns = value.list(text -> Arrays.stream(Column.values())
+                .filter(column -> column.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Words.unknown("column", text, words)));
+        if (columns.isEmpty() || columns.size() > Set.copyOf(columns).size()) {
+            throw value.wrong(columns.isEmpty() ? "a table has one column at least" : "a column is named twice");
+        }
+        return columns;
     }
 
     static String word(SortKey key) {

@@ -14,6 +14,17 @@ public enum Action {
     RATE,
     PAUSE,
     LOOPBACK,
+    /** Opens the list of orders. */
+    SORT_BY,
+    /** Opens the list of columns. */
+    COLUMNS,
+    /** Opens the list of looks. */
+    THEME,
+    SETTINGS,
+    LOG,
+    MOUSE,
+    COPY,
+    UNDO,
     EXCLUDE,
     CLEAR_EXCLUSIONS,
     UP,

@@ -16,6 +16,14 @@ final class DefaultKeys {
         bind(Action.RATE, "d");
         bind(Action.PAUSE, "p", "Space");
         bind(Action.LOOPBACK, "l");
+        bind(Action.SORT_BY, "o", "F6");
+        bind(Action.COLUMNS, "v");
+        bind(Action.THEME, "t");
+        bind(Action.SETTINGS, ",");
+        bind(Action.LOG, "L");
+        bind(Action.MOUSE, "m");
+        bind(Action.COPY, "c");
+        bind(Action.UNDO, "u");
         bind(Action.EXCLUDE, "x");
         bind(Action.CLEAR_EXCLUSIONS, "X");
         bind(Action.UP, "Up", "k");

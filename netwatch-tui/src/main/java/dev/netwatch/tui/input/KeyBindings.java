@@ -2,9 +2,11 @@ package dev.netwatch.tui.input;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which key does what. Keys go by their {@link KeyName}. Immutable. */
@@ -16,7 +18,16 @@ public final class KeyBindings {
     private final Map<Action, List<String>> keys = new EnumMap<>(Action.class);
 
     private KeyBindings(Map<Action, List<String>> chosen) {
-        DefaultKeys.ALL.forEach((action, usual) -> bind(action, chosen.getOrDefault(action, usual)));
+        Set<String> taken = new HashSet<>();
+        chosen.values().forEach(taken::addAll);
+        chosen.forEach(this::bind);
+        DefaultKeys.ALL.forEach((action, usual) -> {
+            if (action == Action.INTERRUPT) {
+                bind(action, usual);
+            } else if (!chosen.containsKey(action)) {
+                bind(action, usual.stream().filter(key -> !taken.contains(key)).toList());
+            }
+        });
     }
 
     private void bind(Action action, List<String> names) {
@@ -30,7 +41,7 @@ public final class KeyBindings {
     }
 
     /**
-     * The default keys, but for these actions others.
+     * The default keys, but for these actions others. A chosen key is taken from the action that has it by default.
      *
      * @param chosen for an action all its keys, by name; none takes its keys away
      * @throws KeyConflict if one key would mean two things; nothing else is wrong

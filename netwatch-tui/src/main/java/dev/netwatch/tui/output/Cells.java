@@ -17,7 +17,7 @@ final class Cells {
         if (bytes.isEmpty() || quality == ByteQuality.UNAVAILABLE) {
             return UNKNOWN;
         }
-        return (quality == ByteQuality.ESTIMATED ? "~" : "") + ByteFormat.bytes(bytes.getAsLong());
+        return (quality == ByteQuality.ESTIMATED ? "~" : "") + ByteFormat.USUAL.bytes(bytes.getAsLong());
     }
 
     static String received(Connection connection) {

@@ -14,8 +14,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Filters that were used, in this and earlier runs: a line for each in the file {@code filters} of the home folder, the
@@ -28,6 +31,8 @@ public final class FilterMemory {
 
     private final Home home;
     private final Errands errands;
+    /** Whether an errand is under way that will write all there is. */
+    private final AtomicBoolean pending = new AtomicBoolean();
     /** The latest first. */
     private volatile List<String> filters = List.of();
 
@@ -43,9 +48,7 @@ public final class FilterMemory {
         errands.run(() -> {
             List<String> earlier = read();
             synchronized (this) {
-                List<String> all = new ArrayList<>(filters);
-                earlier.stream().filter(filter -> !all.contains(filter)).forEach(all::add);
-                filters = bounded(all);
+                filters = together(filters, earlier);
             }
         });
     }
@@ -58,8 +61,10 @@ public final class FilterMemory {
     public synchronized void remember(String used) {
         String filter = ForeignText.printable(used, LONGEST);
         if (!filter.isEmpty()) {
-            filters = bounded(before(filter, filters));
-            errands.run(() -> store(filter));
+            filters = together(List.of(filter), filters);
+            if (pending.compareAndSet(false, true)) {
+                errands.run(this::store);
+            }
         }
     }
 
@@ -69,11 +74,12 @@ public final class FilterMemory {
     }
 
     /* Another netwatch may have written since: what it has kept stays. */
-    private void store(String filter) {
+    private void store() {
+        pending.set(false);
         if (!Files.isDirectory(home.folder())) {
             return;
         }
-        List<String> lines = new ArrayList<>(bounded(before(filter, read())));
+        List<String> lines = new ArrayList<>(together(filters, read()));
         Collections.reverse(lines);
         String text = String.join("\n", lines) + "\n";
         try {
@@ -111,11 +117,11 @@ public final class FilterMemory {
         }
     }
 
-    private static List<String> before(String filter, List<String> others) {
-        List<String> all = new ArrayList<>();
-        all.add(filter);
-        others.stream().filter(other -> !other.equals(filter)).forEach(all::add);
-        return all;
+    /** Each once, the first ones first. */
+    private static List<String> together(List<String> first, List<String> then) {
+        Set<String> all = new LinkedHashSet<>(first);
+        all.addAll(then);
+        return bounded(new ArrayList<>(all));
     }
 
     private static List<String> bounded(List<String> filters) {

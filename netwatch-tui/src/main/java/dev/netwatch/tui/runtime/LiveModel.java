@@ -7,10 +7,13 @@ import dev.netwatch.domain.notice.Notice;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.track.Snapshot;
+import dev.netwatch.tui.config.ConfigStore;
 import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.NetwatchConfig;
+import dev.netwatch.tui.config.UsageException;
 import dev.netwatch.tui.output.ExportFormat;
 import dev.netwatch.tui.screen.PeerHistory;
+import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.terminal.DashboardModel;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -36,6 +39,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     private final Duration interval;
     private final Clock clock;
     private final List<Notice> standing;
+    private final Home home;
     private final Memories memories;
     private final Exporter exporter;
     private final Errands errands;
@@ -65,6 +69,7 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
         this.interval = interval;
         this.clock = clock;
         this.standing = List.copyOf(standing);
+        this.home = home;
         this.errands = new Errands();
         this.filters = new FilterMemory(home, errands);
         this.exporter = new Exporter(home, clock, ZoneId.systemDefault());
@@ -170,6 +175,26 @@ public final class LiveModel implements DashboardModel, AutoCloseable {
     @Override
     public Optional<String> news() {
         return Optional.ofNullable(news.poll());
+    }
+
+    @Override
+    public void save(Preferences chosen) {
+        if (!errands.run(() -> tell(saved(chosen)))) {
+            tell("not saved: too much is waiting to be written");
+        }
+    }
+
+    private String saved(Preferences chosen) {
+        try {
+            return new ConfigStore(home).keep(chosen);
+        } catch (UsageException e) {
+            return "not saved: " + e.notice().sentence();
+        }
+    }
+
+    @Override
+    public void later(Runnable errand) {
+        errands.run(errand);
     }
 
     @Override

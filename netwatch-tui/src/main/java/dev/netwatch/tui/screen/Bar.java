@@ -36,6 +36,23 @@ final class Bar {
         return this;
     }
 
+    /**
+     * Which of the facts at the left stands in this column, once what does not fit has left: its number in the order in
+     * which they were added; -1 for none.
+     */
+    int leftAt(int column, int width) {
+        List<Part> before = List.copyOf(parts);
+        fit(width);
+        int start = 1;
+        for (Part part : parts) {
+            if (!part.right && column >= start && column < start + part.width) {
+                return before.indexOf(part);
+            }
+            start += part.right ? 0 : part.width + gap;
+        }
+        return -1;
+    }
+
     /** With one column free at both ends. */
     AttributedString fit(int width) {
         while (needed() > width && dropLeastImportant()) {

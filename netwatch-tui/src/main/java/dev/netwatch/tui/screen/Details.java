@@ -114,8 +114,9 @@ final class Details {
         String state = connection.state().label();
         return connection
                 .counters()
-                .map(bytes -> local + " " + state + " " + glyphs.received() + ByteFormat.bytes(bytes.received()) + " "
-                        + glyphs.sent() + ByteFormat.bytes(bytes.sent()))
+                .map(bytes -> local + " " + state + " " + glyphs.received()
+                        + look.amounts().bytes(bytes.received()) + " " + glyphs.sent()
+                        + look.amounts().bytes(bytes.sent()))
                 .orElse(local + " " + state);
     }
 }

@@ -37,15 +37,15 @@ final class GroupFacts {
         group.rate()
                 .ifPresent(rate -> add(
                         "now",
-                        least + look.glyphs().received() + " " + ByteFormat.rate(rate.received()) + "/s  "
-                                + look.glyphs().sent() + " " + ByteFormat.rate(rate.sent()) + "/s"));
+                        least + look.glyphs().received() + " " + look.amounts().rate(rate.received()) + "/s  "
+                                + look.glyphs().sent() + " " + look.amounts().rate(rate.sent()) + "/s"));
         return facts;
     }
 
-    private static String bytes(long count, ByteQuality quality) {
+    private String bytes(long count, ByteQuality quality) {
         return quality == ByteQuality.EXACT
-                ? ByteFormat.bytes(count)
-                : "~" + ByteFormat.bytes(count) + ": some of it was not measured, or not exactly";
+                ? look.amounts().bytes(count)
+                : "~" + look.amounts().bytes(count) + ": some of it was not measured, or not exactly";
     }
 
     private void add(String label, String text) {

@@ -2,8 +2,9 @@ package dev.netwatch.tui.screen;
 
 import dev.netwatch.tui.state.Column;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /*
  * Which columns a width has room for, and how wide they are: a function of that width and of the user's choice alone, so
@@ -51,21 +52,25 @@ final class Layout {
 
     private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
 
-    private Layout() {}
+    private final List<Column> wanted;
+
+    private Layout(List<Column> wanted) {
+        this.wanted = wanted;
+    }
 
     /**
      * @param columns that the table may take
-     * @param unwanted columns that the user does not want to see
+     * @param wanted columns that the user wants to see, from left to right
      */
-    static Layout of(int columns, Set<Column> unwanted) {
-        Layout layout = new Layout();
+    static Layout of(int columns, List<Column> wanted) {
+        Layout layout = new Layout(wanted);
         int spare = columns - MARK - MARGIN;
         for (Step step : STEPS) {
-            if (unwanted.contains(step.column)) {
+            if (!wanted.contains(step.column)) {
                 continue;
             }
             Integer before = layout.widths.get(step.column);
-            int cost = before == null ? step.column.gap() + step.width : step.width - before;
+            int cost = before == null ? layout.gap(step.column) + step.width : step.width - before;
             if (cost > spare) {
                 break;
             }
@@ -95,7 +100,19 @@ final class Layout {
 
     /** Widths of the columns shown, from left to right. */
     Map<Column, Integer> widths() {
-        return widths;
+        Map<Column, Integer> ordered = new LinkedHashMap<>();
+        for (Column column : wanted) {
+            if (widths.containsKey(column)) {
+                ordered.put(column, widths.get(column));
+            }
+        }
+        return ordered;
+    }
+
+    /** Columns of nothing before it: none before the first. */
+    int gap(Column column) {
+        boolean first = !wanted.isEmpty() && wanted.get(0) == column;
+        return first ? 0 : Math.max(1, column == Column.PROCESS ? 2 : column.gap());
     }
 
     boolean shows(Column column) {
@@ -106,7 +123,7 @@ final class Layout {
     int total() {
         int total = MARK;
         for (Map.Entry<Column, Integer> entry : widths.entrySet()) {
-            total += entry.getKey().gap() + entry.getValue();
+            total += gap(entry.getKey()) + entry.getValue();
         }
         return total;
     }

@@ -3,7 +3,11 @@ package dev.netwatch.tui.screen;
 import dev.netwatch.tui.state.DetailOverlay;
 import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.HelpOverlay;
+import dev.netwatch.tui.state.LogOverlay;
 import dev.netwatch.tui.state.Overlay;
+import dev.netwatch.tui.state.Picker;
+import dev.netwatch.tui.state.Question;
+import dev.netwatch.tui.state.SettingsOverlay;
 import dev.netwatch.tui.state.UiState;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,9 @@ final class Overlays {
         if (top.isPresent() && top.get() instanceof DetailOverlay) {
             return new DetailPane(look, scene, Geometry.of(size, state)).overflow(Screen.selected(scene, state));
         }
+        if (top.isPresent() && top.get() instanceof LogOverlay log) {
+            return new LogBox(look, scene.watch().zone()).overflow(log, size);
+        }
         return 0;
     }
 
@@ -41,6 +48,18 @@ final class Overlays {
         }
         if (overlay instanceof FilterLine line) {
             return new FilterBar(look).over(below, line, scene, size);
+        }
+        if (overlay instanceof Picker picker) {
+            return new PickerBox(look).over(below, picker, size);
+        }
+        if (overlay instanceof SettingsOverlay settings) {
+            return new SettingsBox(look).over(below, settings, size);
+        }
+        if (overlay instanceof LogOverlay log) {
+            return new LogBox(look, scene.watch().zone()).over(below, log, size);
+        }
+        if (overlay instanceof Question question) {
+            return new QuestionBox(look).over(below, question, size);
         }
         if (overlay instanceof DetailOverlay) {
             return below; // it has a place of its own, see DetailPane

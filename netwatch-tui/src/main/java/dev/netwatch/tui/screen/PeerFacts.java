@@ -80,8 +80,8 @@ final class PeerFacts {
         add("last", moment(sighting.lastSeen()), true);
         String sign = sighting.quality() == ByteQuality.EXACT ? "" : "~";
         if (sighting.received().isPresent() && sighting.sent().isPresent()) {
-            String in = sign + ByteFormat.bytes(sighting.received().getAsLong());
-            String out = sign + ByteFormat.bytes(sighting.sent().getAsLong());
+            String in = sign + look.amounts().bytes(sighting.received().getAsLong());
+            String out = sign + look.amounts().bytes(sighting.sent().getAsLong());
             add(
                     "ever",
                     look.glyphs().received() + " " + in + "  " + look.glyphs().sent() + " " + out,

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.query.ListLine;
+import dev.netwatch.tui.state.Target;
 import dev.netwatch.tui.state.UiState;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,40 @@ public final class Screen {
     /** How many lines of the innermost overlay do not fit: as far as it can be scrolled. */
     public int overflow(Scene scene, UiState state, Size size) {
         return overlays.overflow(scene, state, size);
+    }
+
+    /**
+     * What is in a cell of what {@link #render} drew.
+     *
+     * @param column 0 at the left
+     * @param line 0 at the top
+     */
+    public Target at(Scene scene, UiState state, Size size, int column, int line) {
+        Geometry geometry = Geometry.of(size, state);
+        int tabsLine = 1 + geometry.overview();
+        int row = line - tabsLine - 2;
+        if (!size.holds(Size.MINIMUM)) {
+            return new Target.Nothing();
+        }
+        if (line == tabsLine) {
+            return tabs.at(column, scene, state.options(), size.columns())
+                    .<Target>map(Target.Tab::new)
+                    .orElse(new Target.Nothing());
+        }
+        if (column >= geometry.tableColumns()) {
+            return new Target.Nothing();
+        }
+        if (row == -1) {
+            return new Table(look, geometry.tableColumns(), state.options(), scene)
+                    .columnAt(column)
+                    .<Target>map(Target.Head::new)
+                    .orElse(new Target.Nothing());
+        }
+        int index = state.cursor().top() + row;
+        boolean there = row >= 0
+                && row < geometry.page()
+                && index < scene.listing().lines().size();
+        return there ? new Target.Row(index) : new Target.Nothing();
     }
 
     /** @return as many lines as the terminal has, none wider than it */

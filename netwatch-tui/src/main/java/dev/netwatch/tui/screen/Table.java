@@ -6,6 +6,7 @@ import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.tui.state.Column;
 import dev.netwatch.tui.state.TableOptions;
 import java.util.Map;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
@@ -25,7 +26,7 @@ final class Table {
     Table(Look look, int columns, TableOptions options, Scene scene) {
         this.look = look;
         this.columns = columns;
-        this.layout = Layout.of(columns, options.unwanted());
+        this.layout = Layout.of(columns, options.columns());
         this.order = options.order();
         this.perSecond = options.rates();
         this.cells = new Cells(look, layout, perSecond, scene);
@@ -41,7 +42,7 @@ final class Table {
             boolean sorted = column.sortKey() == order.key();
             String title = column.title(perSecond);
             Cell cell = sorted ? new Cell(title + arrow(), look.theme().headingAccent()) : new Cell(title, style);
-            start += column.gap();
+            start += layout.gap(column);
             // A title may take the gap behind it for its arrow.
             int width = entry.getValue() + (column.isRight() ? 0 : 1);
             place(line, start, width, column.isRight(), cell, style);
@@ -52,6 +53,19 @@ final class Table {
 
     private String arrow() {
         return order.descending() ? look.glyphs().descending() : look.glyphs().ascending();
+    }
+
+    /** The column whose head or cells are at this place; empty beside them. */
+    Optional<Column> columnAt(int place) {
+        int start = Layout.MARK;
+        for (Map.Entry<Column, Integer> entry : layout.widths().entrySet()) {
+            int end = start + layout.gap(entry.getKey()) + entry.getValue();
+            if (place >= start && place < end) {
+                return Optional.of(entry.getKey());
+            }
+            start = end;
+        }
+        return Optional.empty();
     }
 
     AttributedString line(ListLine line, boolean selected) {
@@ -67,7 +81,7 @@ final class Table {
             int indent = entry.getKey() == Column.PROCESS ? indent(depth, entry.getValue()) : 0;
             int width = entry.getValue() - indent;
             Cell cell = cells.cell(entry.getKey(), row, width);
-            start += entry.getKey().gap() + indent;
+            start += layout.gap(entry.getKey()) + indent;
             // A graph in reverse would stand on its head.
             boolean reversed = selected && entry.getKey() != Column.TREND;
             place(line, start, width, entry.getKey().isRight(), styled(cell, row.isStale(), reversed), fill(selected));
@@ -93,7 +107,7 @@ final class Table {
                 name(line, group, room, selected);
                 named = true;
             }
-            start += column.gap();
+            start += layout.gap(column);
             if (sum) {
                 Cell cell = styled(cells.sum(column, group), group.isStale(), selected);
                 place(line, start, entry.getValue(), column.isRight(), cell, fill(selected));

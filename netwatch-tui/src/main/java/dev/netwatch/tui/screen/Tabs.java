@@ -8,6 +8,7 @@ import dev.netwatch.domain.query.View;
 import dev.netwatch.domain.query.ViewCounts;
 import dev.netwatch.tui.state.TableOptions;
 import java.util.Locale;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 
 /* The line above the table: the views with their counts, and what else decides which rows are there, in which order. */
@@ -21,6 +22,16 @@ final class Tabs {
     }
 
     AttributedString line(Scene scene, TableOptions options, int columns) {
+        return bar(scene, options, columns).fit(columns);
+    }
+
+    /** The tab in this column of the line; empty between them. */
+    Optional<View> at(int column, Scene scene, TableOptions options, int columns) {
+        int index = bar(scene, options, columns).leftAt(column, columns);
+        return index < 0 ? Optional.empty() : Optional.of(View.values()[index]);
+    }
+
+    private Bar bar(Scene scene, TableOptions options, int columns) {
         Bar bar = new Bar(columns < 100 ? 1 : 2);
         int rank = 5;
         for (View view : View.values()) {
@@ -29,7 +40,7 @@ final class Tabs {
         }
         narrowing(bar, scene, options, columns);
         bar.right(10, sort(options.order()));
-        return bar.fit(columns);
+        return bar;
     }
 
     private Line tab(Scene scene, View view, boolean chosen, int columns) {

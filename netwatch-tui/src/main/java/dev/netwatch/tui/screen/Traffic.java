@@ -41,7 +41,7 @@ final class Traffic {
             default -> rate.sent();
         };
         return new Cell(
-                ByteFormat.rate(perSecondNow),
+                look.amounts().rate(perSecondNow),
                 perSecondNow > 0 ? look.theme().plain() : look.theme().faint());
     }
 
@@ -61,7 +61,7 @@ final class Traffic {
         String sign = quality == ByteQuality.ESTIMATED ? "~" : "";
         boolean nothing = count == 0 && quality == ByteQuality.EXACT;
         return new Cell(
-                sign + ByteFormat.bytes(count),
+                sign + look.amounts().bytes(count),
                 nothing ? look.theme().faint() : look.theme().plain());
     }
 

@@ -82,11 +82,11 @@ final class TrafficFacts {
 
     private String bytes(long count, ByteQuality quality, Optional<Double> rate) {
         boolean exact = quality == ByteQuality.EXACT;
-        String figure = (exact ? "" : "~") + ByteFormat.bytes(count);
+        String figure = (exact ? "" : "~") + look.amounts().bytes(count);
         String precise = exact && count >= 1024 ? " (" + count + " B)" : exact ? "" : ", an estimate";
         return figure
                 + precise
-                + rate.map(now -> ", now " + ByteFormat.rate(now) + "/s").orElse("");
+                + rate.map(now -> ", now " + look.amounts().rate(now) + "/s").orElse("");
     }
 
     private String whyMissing(Optional<String> reason) {

@@ -1,6 +1,7 @@
 package dev.netwatch.tui.state;
 
 import dev.netwatch.domain.query.SortKey;
+import java.util.Locale;
 
 /** The columns of the table, from left to right: who, with whom, how, how much. */
 public enum Column {
@@ -29,6 +30,33 @@ public enum Column {
         this.title = title;
         this.gap = gap;
         this.right = right;
+    }
+
+    /** As a configuration names it: {@code rtt}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it shows, in a few words. */
+    public String meaning() {
+        return switch (this) {
+            case PROCESS -> "who owns the sockets";
+            case PID -> "the number of the process";
+            case USER -> "whom the socket belongs to";
+            case CONTAINER -> "container or service";
+            case REMOTE -> "the peer's name or address";
+            case PORT -> "the port of the service";
+            case ORGANISATION -> "who holds the peer's network";
+            case LOCAL -> "our own address and port";
+            case STATE -> "TCP's state";
+            case STATUS -> "new, or in how many runs seen";
+            case RTT -> "round-trip time";
+            case CONNECTIONS -> "open connections";
+            case TREND -> "the rate of the last minutes";
+            case RECEIVED -> "received";
+            case SENT -> "sent";
+            case TOTAL -> "both together";
+        };
     }
 
     /** Columns of nothing before it. */

@@ -17,6 +17,41 @@ public sealed interface Effect {
     /** Keeps what the user typed for another time. */
     record RememberFilter(String text) implements Effect {}
 
+    /** Lays the list of looks on top. */
+    record OpenThemes() implements Effect {}
+
+    /** Lays the settings on top. */
+    record OpenSettings() implements Effect {}
+
+    /** Lays the log of what the user was told on top. */
+    record OpenLog() implements Effect {}
+
+    /** The screen is like this from now on. */
+    record Prefer(Preferences preferences) implements Effect {}
+
+    /** Keeps this for later runs. */
+    record Save(Preferences preferences) implements Effect {}
+
+    /** Shows a column, or hides it. */
+    record ToggleColumn(Column column) implements Effect {}
+
+    /** Lets the mouse click and scroll, or leaves it to the terminal. */
+    record ToggleMouse() implements Effect {}
+
+    /**
+     * Puts a text where other programs find it.
+     *
+     * @param what it is, in a word or two
+     * @param text with nothing in it that could drive a terminal
+     */
+    record Copy(String what, String text) implements Effect {}
+
+    /** As {@link Copy}, by the terminal's own means. */
+    record CopyByTerminal(String what, String text) implements Effect {}
+
+    /** Takes the latest change back that can be. */
+    record Undo() implements Effect {}
+
     /** Hides a process. */
     record Exclude(String process) implements Effect {}
 

@@ -7,7 +7,8 @@ package dev.netwatch.tui.state;
  * <p>To add one: a record in a file of its own here, its name in {@code permits}, what it looks like in
  * {@code screen.Overlays}, and a key or an {@link Effect.Open} that opens it.
  */
-public sealed interface Overlay permits HelpOverlay, DetailOverlay, FilterLine {
+public sealed interface Overlay
+        permits Picker, Question, LogOverlay, SettingsOverlay, HelpOverlay, DetailOverlay, FilterLine {
 
     /**
      * What a key makes of it. Pure. It sees every key but Ctrl-C and Ctrl-L, unknown sequences (mouse, focus) too, which

@@ -15,6 +15,17 @@ public final class TableKeys {
         return switch (action) {
             case EXCLUDE -> frame.line().map(TableKeys::exclude).orElse(List.of());
             case SEARCH -> List.of(new Effect.OpenFilter());
+            case UNDO -> List.of(new Effect.Undo());
+            case SORT_BY -> List.of(new Effect.Open(Pickers.sort(frame.options())));
+            case COLUMNS -> List.of(new Effect.Open(Pickers.columns(frame.options())));
+            case THEME -> List.of(new Effect.OpenThemes());
+            case SETTINGS -> List.of(new Effect.OpenSettings());
+            case LOG -> List.of(new Effect.OpenLog());
+            case MOUSE -> List.of(new Effect.ToggleMouse());
+            case COPY ->
+                frame.selected()
+                        .<List<Effect>>map(row -> List.of(new Effect.Open(CopyMenu.of(row))))
+                        .orElse(List.of());
             case CLEAR_EXCLUSIONS -> List.of(new Effect.ClearExclusions());
             default -> List.of();
         };

@@ -7,8 +7,9 @@ import dev.netwatch.domain.query.Grouping;
 import dev.netwatch.domain.query.Order;
 import dev.netwatch.domain.query.SortKey;
 import dev.netwatch.domain.query.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the table shows, and how.
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param loopback whether loopback connections are shown
  * @param listening whether sockets that wait for peers are shown
  * @param paused whether the picture stands still
- * @param unwanted columns that are not shown even where there is room
+ * @param columns that are shown where there is room, from left to right
  */
 public record TableOptions(
         View view,
@@ -32,7 +33,7 @@ public record TableOptions(
         boolean loopback,
         boolean listening,
         boolean paused,
-        Set<Column> unwanted) {
+        List<Column> columns) {
     /** Everything but loopback and what only waits, most bytes first. */
     public static final TableOptions DEFAULT = new TableOptions(
             View.ALL,
@@ -43,10 +44,10 @@ public record TableOptions(
             false,
             false,
             false,
-            Set.of());
+            List.of(Column.values()));
 
     public TableOptions {
-        unwanted = Set.copyOf(unwanted);
+        columns = List.copyOf(columns);
         Order order = arrangement.order();
         boolean byRate = rates && (order.key() == SortKey.RECEIVED || order.key() == SortKey.SENT);
         arrangement = arrangement.ordered(new Order(order.key(), order.descending(), byRate));
@@ -63,7 +64,7 @@ public record TableOptions(
                 loopback,
                 listening,
                 DEFAULT.paused,
-                DEFAULT.unwanted);
+                DEFAULT.columns);
     }
 
     public Order order() {
@@ -72,7 +73,7 @@ public record TableOptions(
 
     /** Another tab. */
     public TableOptions viewed(View other) {
-        return new TableOptions(other, arrangement, rates, familiarity, filter, loopback, listening, paused, unwanted);
+        return new TableOptions(other, arrangement, rates, familiarity, filter, loopback, listening, paused, columns);
     }
 
     /** The next sort key, in the direction one expects of it: names from A, figures from the highest. */
@@ -80,7 +81,7 @@ public record TableOptions(
         return ordered(Order.by(order().key().next()));
     }
 
-    TableOptions reversed() {
+    public TableOptions reversed() {
         return ordered(new Order(order().key(), !order().descending(), order().byRate()));
     }
 
@@ -104,11 +105,11 @@ public record TableOptions(
     }
 
     private TableOptions arranged(Arrangement other) {
-        return new TableOptions(view, other, rates, familiarity, filter, loopback, listening, paused, unwanted);
+        return new TableOptions(view, other, rates, familiarity, filter, loopback, listening, paused, columns);
     }
 
     TableOptions withRateToggled() {
-        return new TableOptions(view, arrangement, !rates, familiarity, filter, loopback, listening, paused, unwanted);
+        return new TableOptions(view, arrangement, !rates, familiarity, filter, loopback, listening, paused, columns);
     }
 
     /** All, then new only, then known only. */
@@ -116,20 +117,31 @@ public record TableOptions(
         Optional<Familiarity> next = familiarity.isEmpty()
                 ? Optional.of(Familiarity.NEW)
                 : familiarity.filter(shown -> shown == Familiarity.NEW).map(shown -> Familiarity.SEEN);
-        return new TableOptions(view, arrangement, rates, next, filter, loopback, listening, paused, unwanted);
+        return new TableOptions(view, arrangement, rates, next, filter, loopback, listening, paused, columns);
     }
 
     TableOptions withLoopbackToggled() {
-        return new TableOptions(view, arrangement, rates, familiarity, filter, !loopback, listening, paused, unwanted);
+        return new TableOptions(view, arrangement, rates, familiarity, filter, !loopback, listening, paused, columns);
     }
 
     TableOptions withPauseToggled() {
-        return new TableOptions(view, arrangement, rates, familiarity, filter, loopback, listening, !paused, unwanted);
+        return new TableOptions(view, arrangement, rates, familiarity, filter, loopback, listening, !paused, columns);
     }
 
-    /** Without these columns. */
-    public TableOptions without(Set<Column> columns) {
-        return new TableOptions(view, arrangement, rates, familiarity, filter, loopback, listening, paused, columns);
+    /** With these columns. */
+    public TableOptions showing(List<Column> shown) {
+        return new TableOptions(view, arrangement, rates, familiarity, filter, loopback, listening, paused, shown);
+    }
+
+    /** With this column in its usual place, or without it if it is there; the last one stays. */
+    public TableOptions withToggled(Column column) {
+        List<Column> shown = new ArrayList<>(columns);
+        if (!shown.remove(column)) {
+            int place = (int)
+                    shown.stream().filter(other -> other.compareTo(column) < 0).count();
+            shown.add(place, column);
+        }
+        return shown.isEmpty() ? this : showing(shown);
     }
 
     /** Whether the user typed a filter. */
@@ -143,6 +155,6 @@ public record TableOptions(
 
     /** Only what this filter accepts. */
     public TableOptions filtered(FilterExpression other) {
-        return new TableOptions(view, arrangement, rates, familiarity, other, loopback, listening, paused, unwanted);
+        return new TableOptions(view, arrangement, rates, familiarity, other, loopback, listening, paused, columns);
     }
 }

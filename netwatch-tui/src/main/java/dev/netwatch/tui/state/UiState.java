@@ -60,7 +60,19 @@ public record UiState(
             case PREVIOUS_VIEW -> with(options.viewed(options.view().next(-1)));
             case BACK -> options.isFiltered() ? with(options.unfiltered()) : quit();
             case QUIT, INTERRUPT -> quit();
-            case SEARCH, EXCLUDE, CLEAR_EXCLUSIONS, REPAINT, OTHER -> this;
+            case SEARCH,
+                    UNDO,
+                    SORT_BY,
+                    COLUMNS,
+                    THEME,
+                    SETTINGS,
+                    LOG,
+                    MOUSE,
+                    COPY,
+                    EXCLUDE,
+                    CLEAR_EXCLUSIONS,
+                    REPAINT,
+                    OTHER -> this;
         };
     }
 
@@ -137,6 +149,16 @@ public record UiState(
 
     private UiState with(List<Overlay> other) {
         return new UiState(other, options, cursor, toast, closed);
+    }
+
+    /** The same with this row selected. */
+    public UiState at(int index, Frame frame) {
+        return with(cursor.move(index - frame.index(), frame.lines(), frame.page()));
+    }
+
+    /** The same with the selection so many rows further. */
+    public UiState scrolled(int rowsDown, Frame frame) {
+        return with(cursor.move(rowsDown, frame.lines(), frame.page()));
     }
 
     private UiState with(Cursor other) {

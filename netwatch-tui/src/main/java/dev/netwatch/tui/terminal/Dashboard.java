@@ -1,14 +1,8 @@
 package dev.netwatch.tui.terminal;
 
-import dev.netwatch.tui.screen.Glyphs;
-import dev.netwatch.tui.screen.Look;
-import dev.netwatch.tui.screen.Screen;
-import dev.netwatch.tui.screen.Theme;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp.Capability;
 
 /** The full-screen table of connections. */
 public final class Dashboard {
@@ -22,7 +16,8 @@ public final class Dashboard {
      */
     public static int run(DashboardSettings settings, DashboardModel model) {
         Map<String, String> environment = System.getenv();
-        try (TerminalSession session = TerminalSession.open(TerminalTypes.of(environment))) {
+        String colorTerm = environment.getOrDefault("COLORTERM", "");
+        try (TerminalSession session = TerminalSession.open(TerminalTypes.of(environment), colorTerm)) {
             run(session, settings, model, environment);
             return 0;
         } catch (UnsuitableTerminal e) {
@@ -59,8 +54,11 @@ public final class Dashboard {
         terminal.handle(Terminal.Signal.WINCH, signal -> inbox.wake());
         session.onResume(inbox::wake);
         Stage stage = new Stage(settings, model, ZoneId.systemDefault(), inbox::wake);
-        Screen screen = new Screen(look(terminal, settings, environment));
-        UiLoop loop = new UiLoop(new Painter(session), inbox, screen, stage, model, settings);
+        Answers answers = new Answers(inbox::wake);
+        Effects effects = new Effects(model, stage, session, settings, answers, environment);
+        Wardrobe wardrobe = new Wardrobe(terminal, settings, environment);
+        session.mouse(settings.preferences().mouse());
+        UiLoop loop = new UiLoop(new Painter(session), inbox, wardrobe, stage, effects, answers, model, settings);
         KeyPump keyboard = new KeyPump(terminal.reader(), inbox);
         keyboard.start();
         try {
@@ -68,32 +66,5 @@ public final class Dashboard {
         } finally {
             keyboard.stop();
         }
-    }
-
-    static Look look(Terminal terminal, DashboardSettings settings, Map<String, String> environment) {
-        boolean unicode = StandardCharsets.UTF_8.equals(terminal.encoding());
-        boolean ascii = settings.ascii() || !unicode || isEastAsian(environment);
-        boolean color = switch (settings.color()) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AUTO -> environment.getOrDefault("NO_COLOR", "").isEmpty() && hasColors(terminal);
-        };
-        return new Look(color ? Theme.COLOR : Theme.MONO, ascii ? Glyphs.ASCII : Glyphs.UNICODE);
-    }
-
-    private static boolean hasColors(Terminal terminal) {
-        Integer colors = terminal.getNumericCapability(Capability.max_colors);
-        return colors != null && colors >= 8;
-    }
-
-    /** Where the signs we use may be two columns wide. The first variable that is set decides, as in setlocale(3). */
-    private static boolean isEastAsian(Map<String, String> environment) {
-        for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-            String locale = environment.getOrDefault(variable, "");
-            if (!locale.isEmpty()) {
-                return locale.startsWith("zh") || locale.startsWith("ja") || locale.startsWith("ko");
-            }
-        }
-        return false;
     }
 }

@@ -8,6 +8,7 @@ import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.output.ExportFormat;
 import dev.netwatch.tui.screen.PeerHistory;
+import dev.netwatch.tui.state.Preferences;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,12 @@ public interface DashboardModel {
 
     /** Keeps a filter that was used; a disk may have it later. */
     void rememberFilter(String filter);
+
+    /** Keeps these choices for later runs, in the background; {@link #news} tells how it went. */
+    void save(Preferences chosen);
+
+    /** Does on another thread what takes its time. */
+    void later(Runnable errand);
 
     /** What the user should know beside what the snapshot tells, most serious first: disk, configuration, history. */
     List<Notice> notices();

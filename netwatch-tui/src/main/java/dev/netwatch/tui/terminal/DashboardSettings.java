@@ -3,6 +3,7 @@ package dev.netwatch.tui.terminal;
 import dev.netwatch.domain.connection.IpAddress;
 import dev.netwatch.domain.port.Clock;
 import dev.netwatch.domain.query.Filter;
+import dev.netwatch.tui.state.Preferences;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param listening whether sockets that wait for peers are shown
  * @param interval between two samples
  * @param ascii whether to do without any character beyond ASCII
+ * @param preferences what the user chose about the screen
  */
 public record DashboardSettings(
         String interfaceName,
@@ -26,4 +28,5 @@ public record DashboardSettings(
         Duration interval,
         boolean ascii,
         ColorMode color,
+        Preferences preferences,
         Clock clock) {}

@@ -10,6 +10,7 @@ import dev.netwatch.tui.screen.Places;
 import dev.netwatch.tui.screen.Scene;
 import dev.netwatch.tui.screen.Watch;
 import dev.netwatch.tui.state.Arrangement;
+import dev.netwatch.tui.state.NoticeLog;
 import dev.netwatch.tui.state.TableOptions;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ final class Stage {
     private Listing listing;
     private final RowsAhead rows;
     private long shownNanos;
+    private NoticeLog log = NoticeLog.EMPTY;
     private Optional<Places> places = Optional.empty();
 
     /** @param changed to be called, from another thread, when there is something new to show */
@@ -66,12 +68,14 @@ final class Stage {
         } else {
             rows.listing(now).ifPresent(made -> take(made, now));
         }
+        List<Notice> notices = notices();
+        log = log.told(notices, settings.clock().now());
         long nanos = settings.clock().nanos();
         return new Scene(
                 watch,
                 shown,
                 listing,
-                notices(),
+                notices,
                 exclusions.size(),
                 settings.clock().now(),
                 Duration.ofNanos(nanos - shownNanos),
@@ -85,6 +89,11 @@ final class Stage {
         return row.flatMap(shown -> shown.speaker().fingerprint())
                 .map(peer -> scene.with(model.historyOf(peer)))
                 .orElse(scene);
+    }
+
+    /** What the user was told so far. */
+    NoticeLog log() {
+        return log;
     }
 
     private static boolean isSameArrangement(Asked now, Asked before) {

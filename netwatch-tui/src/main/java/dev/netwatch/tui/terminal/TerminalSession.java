@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class TerminalSession implements AutoCloseable {
     private static final String PASTE_BRACKETS_ON = "\033[?2004h";
     private static final String PASTE_BRACKETS_OFF = "\033[?2004l";
+    /** Buttons and wheel, without motion; in a form that has no end at column 223. */
+    private static final String MOUSE_ON = "\033[?1000h\033[?1006h";
+
+    private static final String MOUSE_OFF = "\033[?1006l\033[?1000l";
     private static final long PATIENCE_MILLIS = 500;
 
     private final ShutdownHooks.Task hook = this::close;
@@ -43,6 +47,7 @@ final class TerminalSession implements AutoCloseable {
     private volatile Runnable onResume = () -> {};
     private Optional<LineSpeed> speed = Optional.empty();
     private boolean privateModes;
+    private boolean mouse;
 
     private TerminalSession() {}
 
@@ -51,7 +56,7 @@ final class TerminalSession implements AutoCloseable {
      *
      * @param type as {@link TerminalTypes#of} tells it
      */
-    static TerminalSession open(String type) throws UnsuitableTerminal {
+    static TerminalSession open(String type, String colorTerm) throws UnsuitableTerminal {
         if (TerminalTypes.isDumb(type)) {
             String told = type.isEmpty() ? "TERM is not set" : "a terminal of type \"" + type + "\" cannot be drawn on";
             throw new UnsuitableTerminal(told);
@@ -59,7 +64,7 @@ final class TerminalSession implements AutoCloseable {
         TerminalSession session = new TerminalSession();
         ShutdownHooks.add(session.hook);
         try {
-            Terminal built = build(type);
+            Terminal built = build(type, colorTerm);
             session.enter(built, built.getType());
         } catch (UnsuitableTerminal e) {
             session.close();
@@ -75,10 +80,10 @@ final class TerminalSession implements AutoCloseable {
         return session;
     }
 
-    private static Terminal build(String type) throws UnsuitableTerminal {
+    private static Terminal build(String type, String colorTerm) throws UnsuitableTerminal {
         // Reads block in read(2) instead of looking ten times a second.
         System.setProperty("org.jline.terminal.pty.nonBlockingReads", "false");
-        TerminalTypes.preload(type);
+        TerminalTypes.preload(type, colorTerm);
         try {
             return TerminalBuilder.builder()
                     .system(true)
@@ -129,7 +134,7 @@ final class TerminalSession implements AutoCloseable {
         taken.puts(Capability.cursor_invisible);
         taken.puts(Capability.keypad_xmit);
         if (privateModes) {
-            taken.writer().write(PASTE_BRACKETS_ON);
+            taken.writer().write(PASTE_BRACKETS_ON + (mouse ? MOUSE_ON : ""));
         }
     }
 
@@ -166,6 +171,22 @@ final class TerminalSession implements AutoCloseable {
     /** Whether escape sequences that the terminal may not know do no harm. */
     boolean takesPrivateModes() {
         return privateModes;
+    }
+
+    /** Asks the terminal to report clicks and the wheel, or not to any more. */
+    void mouse(boolean on) {
+        if (on != mouse && privateModes) {
+            send(on ? MOUSE_ON : MOUSE_OFF);
+        }
+        mouse = on;
+    }
+
+    /** Writes a sequence, between two frames. */
+    void send(String sequence) {
+        whileOpen(() -> {
+            terminal().writer().write(sequence);
+            terminal().flush();
+        });
     }
 
     /** Runs it unless the terminal has been given back, which then waits for it. */
@@ -211,6 +232,7 @@ final class TerminalSession implements AutoCloseable {
     private void leave(Terminal taken) {
         if (before != null) {
             if (privateModes) {
+                taken.writer().write(mouse ? MOUSE_OFF : "");
                 taken.writer().write(PASTE_BRACKETS_OFF);
             }
             taken.puts(Capability.keypad_local);

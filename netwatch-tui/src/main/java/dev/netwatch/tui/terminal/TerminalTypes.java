@@ -25,11 +25,11 @@ final class TerminalTypes {
         "contour"
     };
 
-    /** What xterm, screen and tmux have in common, in the notation of infocmp(1); only the palette's first eight colours are used. */
+    /** What xterm, screen and tmux have in common, in the notation of infocmp(1). */
     private static final String COMMON = """
             ,
             \tam, xenl,
-            \tcols#80, lines#24, colors#8,
+            \tcols#80, lines#24,
             \tcr=^M, cub=\\E[%p1%dD, cub1=^H, cud=\\E[%p1%dB, cud1=^J,
             \tcuf=\\E[%p1%dC, cuf1=\\E[C, cup=\\E[%i%p1%d;%p2%dH,
             \tcuu=\\E[%p1%dA, civis=\\E[?25l, ed=\\E[J, el=\\E[K,
@@ -56,13 +56,28 @@ final class TerminalTypes {
         return type.isEmpty() || type.startsWith("dumb") || type.equals("unknown") || type.equals("network");
     }
 
-    /** Tells JLine what a terminal of this type can do, where that is known here. */
-    static void preload(String type) {
+    /**
+     * Tells JLine what a terminal of this type can do, where that is known here.
+     *
+     * @param colorTerm the value of {@code COLORTERM}, by which terminals tell that they know 24-bit colours
+     */
+    static void preload(String type, String colorTerm) {
+        String colors = "\tcolors#" + colors(type, colorTerm) + ",\n";
         if (isLikeScreen(type)) {
-            InfoCmp.setLoadedInfoCmp(type, type + COMMON + SCREEN);
+            InfoCmp.setLoadedInfoCmp(type, type + COMMON + SCREEN + colors);
         } else if (isLikeXterm(type)) {
-            InfoCmp.setLoadedInfoCmp(type, type + COMMON + XTERM);
+            InfoCmp.setLoadedInfoCmp(type, type + COMMON + XTERM + colors);
         }
+    }
+
+    /** GNU screen passes COLORTERM of the terminal it runs in on, and does not know what that stands for. */
+    private static int colors(String type, String colorTerm) {
+        boolean told = colorTerm.equals("truecolor") || colorTerm.equals("24bit");
+        if (type.endsWith("-direct") || told && !type.startsWith("screen")) {
+            return 1 << 24;
+        }
+        boolean few = type.equals("xterm") || isLikeScreen(type) || type.endsWith("color");
+        return few && !type.contains("256color") ? 8 : 256;
     }
 
     /** Whether it ignores private modes it does not know, or knows those of bracketed paste and synchronized output. */

@@ -104,7 +104,7 @@ class ConfigParserTest {
                     keys:\\n  sort: s\\n  srot: t          | line 3, keys.srot: there is no action 'srot'; known are sort,
                     keys:\\n  sort: Ctrl-7                  | line 2, keys.sort: 'Ctrl-7' is no key; write a character
                     keys:\\n  sort: [s, [x]]                | line 2, keys.sort: an item of the list is one value
-                    keys:\\n  # a\\n  sort: x               | line 3, keys.sort: 'x' already means exclude; choose another, or another for exclude
+                    keys:\\n  exclude: F9\\n  sort: F9      | line 2, keys.exclude: 'F9' already means sort; choose another, or another for sort
                     keys:\\n  pause: [F2, Ctrl-C]           | line 2, keys.pause: 'Ctrl-C' already means interrupt
                     keys:\\n  interrupt: F2                 | line 2, keys.interrupt: there is no action 'interrupt'
                     keys: {sort: o, sort: i}                | line 1

@@ -20,6 +20,13 @@ class KeyBindingsTest {
     }
 
     @Test
+    void aChosenKeyIsTakenFromItsDefault() {
+        KeyBindings keys = KeyBindings.with(Map.of(Action.SORT, List.of("Space")));
+        assertEquals(Optional.of(Action.SORT), keys.actionOf(" "));
+        assertEquals(List.of("p"), keys.keysOf(Action.PAUSE));
+    }
+
+    @Test
     void anActionMayLoseItsKeys() {
         KeyBindings keys = KeyBindings.with(Map.of(Action.EXCLUDE, List.of()));
         assertEquals(Optional.of(Action.OTHER), keys.actionOf("x"));
@@ -35,7 +42,9 @@ class KeyBindingsTest {
 
     @Test
     void oneKeyCannotMeanTwoThings() {
-        KeyConflict told = assertThrows(KeyConflict.class, () -> KeyBindings.with(Map.of(Action.SORT, List.of("x"))));
+        KeyConflict told = assertThrows(
+                KeyConflict.class,
+                () -> KeyBindings.with(Map.of(Action.SORT, List.of("x"), Action.EXCLUDE, List.of("x"))));
         assertEquals("x", told.key());
         assertEquals(Action.EXCLUDE, told.besides(Action.SORT));
         assertTrue(told.concerns(Action.SORT));

@@ -3,10 +3,12 @@ package dev.netwatch.tui.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netwatch.tui.state.Units;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,32 +33,52 @@ class ByteFormatTest {
         "9223372036854775807, 8.0 EB"
     })
     void roundsRightAtTheEdges(long bytes, String text) {
-        assertEquals(text, ByteFormat.bytes(bytes));
+        assertEquals(text, ByteFormat.USUAL.bytes(bytes));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0 B", "0.2, <1 B", "0.5, 1 B", "1023.4, 1023 B", "1023.5, 1.0 KB", "2048, 2.0 KB"})
     void aTrickleIsNotNothing(double perSecond, String text) {
-        assertEquals(text, ByteFormat.rate(perSecond));
+        assertEquals(text, ByteFormat.USUAL.rate(perSecond));
     }
 
     @Property
     void isNeverWiderThanItsColumnAndTellsTheTruth(@ForAll @LongRange(min = 0) long bytes) {
-        String text = ByteFormat.bytes(bytes);
+        String text = ByteFormat.USUAL.bytes(bytes);
         assertTrue(text.length() <= ByteFormat.WIDTH, text);
         double told = valueOf(text);
         double allowed = told < 1024 ? 0 : Math.max(0.05, 0.006 * told / unit(text)) * unit(text);
         assertTrue(Math.abs(told - bytes) <= allowed, text + " for " + bytes);
     }
 
+    @Test
+    void unitsAreAsTheUserWantsThem() {
+        ByteFormat thousands = new ByteFormat(new Units(1000, false));
+        assertEquals("999 B", thousands.bytes(999));
+        assertEquals("1.0 kB", thousands.bytes(1000));
+        assertEquals("1.0 MB", thousands.bytes(999_999));
+        assertEquals("12.3 kB", thousands.rate(12_345));
+        ByteFormat bits = new ByteFormat(new Units(1000, true));
+        assertEquals("1.0 kB", bits.bytes(1000), "what has flowed is in bytes");
+        assertEquals("8.0 kb", bits.rate(1000));
+        assertEquals("100 Mb", bits.rate(12_500_000));
+        assertEquals("8.0 Kb", new ByteFormat(new Units(1024, true)).rate(1024));
+        assertEquals("<1 b", bits.rate(0.01));
+    }
+
+    @Property
+    void otherUnitsFitToo(@ForAll @DoubleRange(min = 0, max = 1e17) double perSecond, @ForAll boolean bits) {
+        assertTrue(new ByteFormat(new Units(1000, bits)).rate(perSecond).length() <= ByteFormat.WIDTH);
+    }
+
     @Property
     void moreBytesNeverLookLikeFewer(@ForAll @LongRange(min = 0) long a, @ForAll @LongRange(min = 0) long b) {
-        assertTrue(valueOf(ByteFormat.bytes(Math.min(a, b))) <= valueOf(ByteFormat.bytes(Math.max(a, b))));
+        assertTrue(valueOf(ByteFormat.USUAL.bytes(Math.min(a, b))) <= valueOf(ByteFormat.USUAL.bytes(Math.max(a, b))));
     }
 
     @Property
     void ratesFitToo(@ForAll @DoubleRange(min = 0, max = 1e18) double perSecond) {
-        String text = ByteFormat.rate(perSecond);
+        String text = ByteFormat.USUAL.rate(perSecond);
         assertTrue(text.length() <= ByteFormat.WIDTH, text);
         assertTrue(perSecond == 0 || !text.startsWith("0 "), text);
     }

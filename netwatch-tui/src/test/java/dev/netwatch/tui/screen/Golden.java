@@ -18,7 +18,7 @@ import org.jline.utils.AttributedStyle;
  */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@#$%&*+-/=?!";
 
     private Golden() {}
 

@@ -233,20 +233,42 @@ class ScreenTest {
 
     @Test
     void columnsLeaveInAFixedOrderAndNeverComeBack() {
-        Set<Column> before = Layout.of(400, Set.of()).widths().keySet();
+        Set<Column> before = Layout.of(400, List.of(Column.values())).widths().keySet();
         for (int columns = 399; columns >= Size.MINIMUM.columns(); columns--) {
-            Layout layout = Layout.of(columns, Set.of());
+            Layout layout = Layout.of(columns, List.of(Column.values()));
             assertTrue(before.containsAll(layout.widths().keySet()), columns + ": " + layout.widths());
             assertTrue(layout.total() <= columns, columns + ": " + layout.widths());
             before = layout.widths().keySet();
         }
         assertEquals(
                 Set.of(Column.PROCESS, Column.REMOTE, Column.RECEIVED, Column.SENT, Column.TOTAL),
-                Layout.of(60, Set.of()).widths().keySet());
-        assertTrue(Layout.of(80, Set.of())
+                Layout.of(60, List.of(Column.values())).widths().keySet());
+        assertTrue(Layout.of(80, List.of(Column.values()))
                 .widths()
                 .keySet()
                 .containsAll(Set.of(Column.PROCESS, Column.REMOTE, Column.PORT, Column.RECEIVED, Column.SENT)));
+    }
+
+    @Test
+    void columnsStandAsTheUserWantsThem() {
+        List<Column> wanted = List.of(Column.REMOTE, Column.RTT, Column.PROCESS, Column.TOTAL);
+        for (int columns = 80; columns < 200; columns++) {
+            Layout layout = Layout.of(columns, wanted);
+            assertEquals(wanted, List.copyOf(layout.widths().keySet()));
+            assertTrue(layout.total() <= columns, columns + ": " + layout.widths());
+        }
+        TableOptions options = TableOptions.DEFAULT.showing(wanted);
+        String head = text(Scenes.sampled(clock, 2), START.with(options), SMALL).split("\n")[3];
+        assertTrue(head.matches(" +REMOTE HOST +RTT +PROCESS +TOTAL▼? *"), head);
+        assertEquals(
+                List.of(Column.PID),
+                TableOptions.DEFAULT
+                        .showing(List.of(Column.PID))
+                        .withToggled(Column.PID)
+                        .columns());
+        assertEquals(
+                options.columns(),
+                options.withToggled(Column.PID).withToggled(Column.PID).columns());
     }
 
     @Test

@@ -10,9 +10,11 @@ import dev.netwatch.domain.testkit.Connections;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Glyphs;
+import dev.netwatch.tui.screen.Look;
 import dev.netwatch.tui.screen.SampleTraffic;
 import dev.netwatch.tui.screen.Size;
 import dev.netwatch.tui.screen.Theme;
+import dev.netwatch.tui.state.Preferences;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -57,7 +59,16 @@ class DashboardTest {
 
     private DashboardSettings settings(ColorMode color) {
         return new DashboardSettings(
-                "eth0", Optional.empty(), Filter.ALL, false, false, Duration.ofSeconds(2), false, color, clock);
+                "eth0",
+                Optional.empty(),
+                Filter.ALL,
+                false,
+                false,
+                Duration.ofSeconds(2),
+                false,
+                color,
+                Preferences.DEFAULT,
+                clock);
     }
 
     @AfterEach
@@ -116,7 +127,7 @@ class DashboardTest {
         terminal.type("\033OB");
         terminal.type("\033[B");
         terminal.type("x");
-        terminal.await("excluded curl — X shows all again");
+        terminal.await("excluded curl — u undoes it, X shows all again");
         terminal.await(text -> !text.contains("mirror.example.org"));
         terminal.type("X");
         terminal.await("1 no longer excluded");
@@ -170,6 +181,104 @@ class DashboardTest {
         terminal.await("firefox");
         terminal.type("\033");
         VirtualTerminal.join(dashboard);
+    }
+
+    @Test
+    void whatWasExcludedComesBack() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/curl\rx");
+        terminal.await("excluded curl");
+        terminal.type("u");
+        terminal.await("curl is shown again");
+        terminal.await("mirror.example.org");
+        terminal.type("xX");
+        terminal.await("1 no longer excluded");
+        terminal.type("u");
+        terminal.await("1 excluded again");
+        assertEquals(1, model.exclusions().size());
+        terminal.type("uu");
+        terminal.await("nothing to undo");
+        assertTrue(model.exclusions().isEmpty());
+    }
+
+    @Test
+    void aRowIsCopiedByTheTerminal() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/curl\rc");
+        terminal.await("remote address and port");
+        terminal.type("process\r");
+        terminal.await("asked the terminal to copy the process (OSC 52)");
+        assertTrue(terminal.sent().contains("\033]52;c;Y3VybA==\007"));
+    }
+
+    @Test
+    void settingsTakeEffectAndAreSaved() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type(",");
+        terminal.await("as in config.yaml");
+        terminal.type("\033[B\r");
+        terminal.await(text -> text.contains("1000 (kB, MB)") && text.contains("for this run only"));
+        terminal.type("s");
+        terminal.await("saved in memory");
+        assertEquals(1000, model.saved().orElseThrow().units().base());
+    }
+
+    @Test
+    void themesAndOrdersArePickedFromLists() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("tlight");
+        terminal.await("dark inks on a light background");
+        terminal.type("\r");
+        terminal.await(text -> !text.contains("type to narrow") && !text.contains("light background"));
+        assertTrue(terminal.sent().contains("48;5;") || terminal.sent().contains("38;5;"), "256 colours");
+        terminal.type("oorg\r");
+        terminal.await("sort organisation");
+        terminal.type("vport\r");
+        terminal.await("[ ] port");
+        terminal.type("\033");
+        terminal.await(text -> !text.contains("[ ]") && text.contains("PID"));
+    }
+
+    @Test
+    void theMouseWorksOnlyWhenAskedFor() throws InterruptedException {
+        model.show(sample());
+        String before = terminal.await("mirror.example.org");
+        terminal.type("\033[<0;6;4M");
+        terminal.type("m");
+        terminal.await("the mouse clicks and scrolls");
+        assertTrue(terminal.sent().contains("\033[?1000h\033[?1006h"));
+        int heading = (int)
+                before.lines().takeWhile(line -> !line.contains("PROCESS")).count();
+        terminal.type("\033[<0;6;" + (heading + 1) + "M");
+        terminal.await("sort process");
+        terminal.type("\033[<65;6;8M");
+        terminal.await(
+                text -> text.lines().skip(heading + 4).findFirst().orElseThrow().startsWith("▌"));
+        terminal.type("\033[<0;6;" + (heading + 2) + "M");
+        terminal.await(
+                text -> text.lines().skip(heading + 1).findFirst().orElseThrow().startsWith("▌"));
+        terminal.type("q");
+        VirtualTerminal.join(dashboard);
+        assertTrue(terminal.sent().lastIndexOf("\033[?1006l\033[?1000l")
+                > terminal.sent().lastIndexOf("\033[?1000h"));
+        assertGivenBack();
+    }
+
+    @Test
+    void theLogTellsWhatWasTold() {
+        Connections table = new Connections(clock);
+        table.tcp("alpha", 1).to("192.0.2.1", 443);
+        table.tick();
+        model.show(table.fail("the kernel said no").tick());
+        terminal.await("the kernel said no");
+        terminal.type("L");
+        terminal.await(text -> text.contains("━ log") && text.contains("03:04:0"));
+        terminal.type("\033");
+        terminal.await(text -> !text.contains("Esc close"));
     }
 
     @Test
@@ -268,37 +377,23 @@ class DashboardTest {
     @Test
     void aTerminalThatCannotBeDrawnOnIsToldWithARemedy() {
         for (String type : new String[] {"", "dumb", "unknown"}) {
-            UnsuitableTerminal told = assertThrows(UnsuitableTerminal.class, () -> TerminalSession.open(type));
+            UnsuitableTerminal told = assertThrows(UnsuitableTerminal.class, () -> TerminalSession.open(type, ""));
             assertTrue(told.getMessage().contains("netwatch list"), told.getMessage());
         }
     }
 
+    private Look look(ColorMode color, Map<String, String> environment) {
+        return new Wardrobe(terminal.terminal(), settings(color), environment).look(Preferences.DEFAULT);
+    }
+
     @Test
     void theLookFollowsOptionsAndEnvironment() {
-        assertEquals(
-                Theme.COLOR,
-                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), UTF_8)
-                        .theme());
+        assertEquals(Theme.COLOR, look(ColorMode.AUTO, UTF_8).theme());
         Map<String, String> noColor = Map.of("NO_COLOR", "1", "LANG", "ja_JP.UTF-8");
-        assertEquals(
-                Theme.MONO,
-                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), noColor)
-                        .theme());
-        assertEquals(
-                Theme.COLOR,
-                Dashboard.look(terminal.terminal(), settings(ColorMode.ALWAYS), noColor)
-                        .theme());
-        assertEquals(
-                Theme.MONO,
-                Dashboard.look(terminal.terminal(), settings(ColorMode.NEVER), UTF_8)
-                        .theme());
-        assertEquals(
-                Glyphs.UNICODE,
-                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), UTF_8)
-                        .glyphs());
-        assertEquals(
-                Glyphs.ASCII,
-                Dashboard.look(terminal.terminal(), settings(ColorMode.AUTO), noColor)
-                        .glyphs());
+        assertEquals(Theme.MONO, look(ColorMode.AUTO, noColor).theme());
+        assertEquals(Theme.COLOR, look(ColorMode.ALWAYS, noColor).theme());
+        assertEquals(Theme.MONO, look(ColorMode.NEVER, UTF_8).theme());
+        assertEquals(Glyphs.UNICODE, look(ColorMode.AUTO, UTF_8).glyphs());
+        assertEquals(Glyphs.ASCII, look(ColorMode.AUTO, noColor).glyphs());
     }
 }

@@ -8,6 +8,7 @@ import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.output.ExportFormat;
 import dev.netwatch.tui.screen.PeerHistory;
+import dev.netwatch.tui.state.Preferences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class FakeDashboardModel implements DashboardModel {
     private final Set<Fingerprint> marked = ConcurrentHashMap.newKeySet();
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
     private final List<String> filters = new CopyOnWriteArrayList<>();
+    private volatile Optional<Preferences> saved = Optional.empty();
     private volatile Snapshot latest = Snapshot.MEASURING;
     private volatile Runnable changed = () -> {};
     private volatile Optional<String> mistake = Optional.empty();
@@ -65,6 +67,23 @@ final class FakeDashboardModel implements DashboardModel {
     @Override
     public void exclude(String process) {
         exclusions.add(new Exclusion(process, Instant.EPOCH));
+    }
+
+    @Override
+    public void save(Preferences chosen) {
+        saved = Optional.of(chosen);
+        news.add("saved in memory");
+        changed.run();
+    }
+
+    /** What was saved last. */
+    Optional<Preferences> saved() {
+        return saved;
+    }
+
+    @Override
+    public void later(Runnable errand) {
+        errand.run();
     }
 
     @Override

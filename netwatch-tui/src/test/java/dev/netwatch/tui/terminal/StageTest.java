@@ -7,6 +7,7 @@ import dev.netwatch.domain.sample.Coverage;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.domain.track.Tracking;
+import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.state.TableOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class StageTest {
                     Duration.ofSeconds(2),
                     false,
                     ColorMode.NEVER,
+                    Preferences.DEFAULT,
                     clock),
             model,
             ZoneOffset.UTC,

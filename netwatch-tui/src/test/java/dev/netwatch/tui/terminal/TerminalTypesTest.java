@@ -29,14 +29,14 @@ class TerminalTypesTest {
     /** @param brought the type whose full description JLine has */
     @ParameterizedTest
     @CsvSource({
-        "xterm-test,xterm",
+        "xterm-test,xterm-256color",
         "xterm-kitty,xterm-256color",
         "foot-extra,xterm-256color",
         "screen.test,screen",
         "tmux-256color,screen-256color"
     })
     void whatIsWrittenDownAgreesWithTheFullDescription(String type, String brought) {
-        TerminalTypes.preload(type);
+        TerminalTypes.preload(type, "");
         Abilities ours = Abilities.of(InfoCmp.getLoadedInfoCmp(type));
         Abilities full = Abilities.of(InfoCmp.getDefaultInfoCmp(brought));
         assertTrue(full.flags.containsAll(ours.flags), () -> ours.flags + " beside " + full.flags);
@@ -45,7 +45,7 @@ class TerminalTypesTest {
         // Some reset the alternate character set too, which is not used here.
         ours.strings.remove(Capability.exit_attribute_mode);
         ours.strings.forEach((ability, sequence) -> assertEquals(full.strings.get(ability), sequence, ability.name()));
-        assertEquals(8, ours.numbers.get(Capability.max_colors));
+        assertEquals(full.numbers.get(Capability.max_colors), ours.numbers.get(Capability.max_colors));
         assertTrue(ours.strings
                 .keySet()
                 .containsAll(Set.of(
@@ -60,9 +60,24 @@ class TerminalTypesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "xterm-test2, truecolor, 16777216",
+        "tmux-test2, 24bit, 16777216",
+        "xterm-direct, '', 16777216",
+        "screen-256color, truecolor, 256",
+        "xterm-16color, '', 8",
+        "alacritty, '', 256"
+    })
+    void coloursAreAsManyAsTheTerminalSays(String type, String colorTerm, int colors) {
+        TerminalTypes.preload(type, colorTerm);
+        Abilities ours = Abilities.of(InfoCmp.getLoadedInfoCmp(type));
+        assertEquals(colors, ours.numbers.get(Capability.max_colors));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"linux", "vt100", "rxvt-unicode-256color", "xterm-mono"})
     void othersAreLeftToInfocmp(String type) {
-        TerminalTypes.preload(type);
+        TerminalTypes.preload(type, "");
         assertNull(InfoCmp.getLoadedInfoCmp(type));
         assertFalse(TerminalTypes.isDumb(type));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netwatch.tui.clipboard;
+
+import org.jspecify.annotations.NullMarked;
