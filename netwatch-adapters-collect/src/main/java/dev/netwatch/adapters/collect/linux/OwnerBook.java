@@ -36,14 +36,12 @@ final class OwnerBook {
     }
 
     /**
-     * For a socket that a walk of /proc found nobody for.
+     * For a socket that a walk of /proc found nobody for. Who walks is no matter: some users may look into everything.
      *
      * @param refusedSome whether the walk met processes it was not allowed to look into
      */
     Owner unresolved(long uid, boolean refusedSome) {
-        boolean hidden =
-                refusedSome || !namespace.allProcesses() || namespace.ownUid() != 0 && uid != namespace.ownUid();
-        return hidden
+        return refusedSome || !namespace.allProcesses()
                 ? refused.computeIfAbsent(uid, user -> unnamed(Attribution.NO_PERMISSION, user))
                 : nobody.computeIfAbsent(uid, user -> unnamed(Attribution.NO_OWNER, user));
     }
