@@ -15,6 +15,8 @@ import org.jline.utils.AttributedStyle;
 /* How much goes to and fro, now and lately, and how well that is known: of all connections, whatever the table shows. */
 final class Overview {
     private static final int NARROWEST_GRAPH = 12;
+    /** Columns of the figures of one way, with the gaps between and behind them. */
+    private static final int FIGURES = 52;
 
     private final Look look;
 
@@ -57,20 +59,33 @@ final class Overview {
     }
 
     private AttributedString oneWay(Scene scene, Way way, int columns, boolean first) {
+        int graph = columns * 3 / 8;
         Bar bar = new Bar(2)
                 .left(0, now(scene, way))
-                .left(0, graph(scene, way, columns * 3 / 8, 1).get(0));
+                .left(0, graph(scene, way, graph, 1).get(0));
         sums(bar, scene, way);
         List<String> words = words(scene);
-        int split = Math.min(2, words.size());
-        List<String> mine = first ? words.subList(0, split) : words.subList(split, words.size());
+        int room = columns - graph - FIGURES;
+        int split = fitting(words, room);
+        List<String> rest = words.subList(split, words.size());
+        List<String> mine = first ? words.subList(0, split) : rest.subList(0, fitting(rest, room));
         if (!mine.isEmpty()) {
-            bar.right(
-                    5,
-                    String.join(" " + look.glyphs().dot(), mine),
-                    look.theme().faint());
+            bar.right(5, joined(mine), look.theme().faint());
         }
         return bar.fit(columns);
+    }
+
+    /** How many of the words fit into so many columns, at most two. */
+    private int fitting(List<String> words, int room) {
+        int fit = Math.min(2, words.size());
+        while (fit > 0 && joined(words.subList(0, fit)).length() > room) {
+            fit--;
+        }
+        return fit;
+    }
+
+    private String joined(List<String> words) {
+        return String.join(" " + look.glyphs().dot(), words);
     }
 
     /** Both ways side by side, each with a graph below its figures. */
