@@ -25,12 +25,18 @@ final class Help {
                 new Entry(glyphs.arrows() + " j k", "row"),
                 new Entry("PgUp PgDn", "page"),
                 new Entry("g G", "first, last"),
-                new Entry("x", "exclude process"),
+                new Entry("/", "filter"),
+                new Entry("Enter", "details"),
+                new Entry("a z", "group, freeze"),
+                new Entry("x u", "exclude, undo"),
                 new Entry("X", "clear excluded"),
                 new Entry("l", "loopback"),
-                new Entry("p", "pause"));
+                new Entry("p m", "pause, mouse"));
         right = List.of(
-                new Entry("s", "sort key"),
+                new Entry("s o", "sort key, list"),
+                new Entry("v t", "columns, theme"),
+                new Entry(", L", "settings, log"),
+                new Entry("c", "copy"),
                 new Entry("r", "sort direction"),
                 new Entry("f", "all, new, known"),
                 new Entry("d", "bytes or rate"),
