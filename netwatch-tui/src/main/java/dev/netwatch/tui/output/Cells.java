@@ -2,9 +2,9 @@ package dev.netwatch.tui.output;
 
 import dev.netwatch.domain.connection.Attribution;
 import dev.netwatch.domain.connection.ByteQuality;
+import dev.netwatch.domain.history.Familiarity;
 import dev.netwatch.domain.track.Connection;
 import dev.netwatch.tui.screen.ByteFormat;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /* Values as people read them in a table: unknown is a dash, an estimate has a tilde. */
@@ -35,11 +35,13 @@ final class Cells {
     }
 
     /** {@code NEW}, {@code SEEN 3×}, or a dash while that is not known. */
-    static String familiarity(OptionalInt timesSeen) {
-        if (timesSeen.isEmpty()) {
-            return UNKNOWN;
-        }
-        return timesSeen.getAsInt() == 1 ? "NEW" : "SEEN " + timesSeen.getAsInt() + "×";
+    static String familiarity(Connection connection) {
+        return connection
+                .familiarity()
+                .map(known -> known == Familiarity.NEW
+                        ? "NEW"
+                        : "SEEN " + connection.timesSeen().getAsInt() + "×")
+                .orElse(UNKNOWN);
     }
 
     /** The process, or why there is none. */

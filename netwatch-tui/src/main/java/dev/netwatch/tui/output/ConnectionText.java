@@ -62,7 +62,7 @@ public final class ConnectionText {
                 connection.local() + " " + arrow(connection) + " " + Cells.peer(connection),
                 "received " + Cells.received(connection),
                 "sent " + Cells.sent(connection),
-                Cells.familiarity(connection.timesSeen()));
+                Cells.familiarity(connection));
         return SafeText.keepingBlanks(line);
     }
 
@@ -79,7 +79,7 @@ public final class ConnectionText {
         List<String> cells = List.of(
                 Cells.process(connection),
                 pid(connection).orElse(Cells.UNKNOWN),
-                connection.remote().isPresent() ? Cells.familiarity(connection.timesSeen()) : "",
+                connection.remote().isPresent() ? Cells.familiarity(connection) : "",
                 JsonLine.word(connection.protocol()),
                 JsonLine.word(connection.direction()),
                 connection.state().label(),
