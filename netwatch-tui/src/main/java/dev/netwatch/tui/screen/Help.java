@@ -25,18 +25,26 @@ final class Help {
                 new Entry(glyphs.arrows() + " j k", "row"),
                 new Entry("PgUp PgDn", "page"),
                 new Entry("g G", "first, last"),
+                new Entry("Enter", "details, open"),
+                new Entry("Right Left", "open, close"),
+                new Entry("1 to 5 Tab", "view"),
+                new Entry("a", "group by"),
+                new Entry("/", "filter"),
                 new Entry("x", "exclude process"),
                 new Entry("X", "clear excluded"),
-                new Entry("l", "loopback"),
-                new Entry("p", "pause"));
+                new Entry("l", "loopback"));
         right = List.of(
                 new Entry("s", "sort key"),
-                new Entry("r", "sort direction"),
+                new Entry("r S", "sort direction"),
+                new Entry("z", "freeze order"),
                 new Entry("f", "all, new, known"),
                 new Entry("d", "bytes or rate"),
+                new Entry("p", "pause"),
                 new Entry("Ctrl-L", "repaint"),
                 new Entry("?", "this help"),
-                new Entry("q Esc", "quit"));
+                new Entry("Esc", "back, quit"),
+                new Entry("q", "quit"),
+                new Entry("Ctrl-C", "quit always"));
         signs = List.of(
                 new Entry(glyphs.unknown(), "not measured"),
                 new Entry("~", "estimate"),

@@ -16,6 +16,7 @@ final class Inbox implements CharSource {
     static final int WOKEN = -3;
 
     private static final int CAPACITY = 4096;
+    private static final long SLICE_MILLIS = 4;
 
     private final BlockingQueue<Integer> events = new LinkedBlockingQueue<>(CAPACITY);
     private final AtomicBoolean waking = new AtomicBoolean();
@@ -48,12 +49,21 @@ final class Inbox implements CharSource {
         return events.isEmpty();
     }
 
-    /** For the middle of a key: news do not break it, they are looked at after each key anyway. */
+    /**
+     * For the middle of a key: news do not break it, they are looked at after each key anyway. It waits in slices, and one
+     * more: while the garbage collector stops everybody the time runs on, and the rest of an arrow key, on its way from
+     * the other thread, would come too late; then the Esc it begins with would end the program.
+     */
     @Override
     public int read(long millis) {
         try {
-            int event = take(millis);
-            return event == WOKEN ? take(millis) : event;
+            for (long left = millis; left > -SLICE_MILLIS; left -= SLICE_MILLIS) {
+                int event = take(SLICE_MILLIS);
+                if (event != EXPIRED && event != WOKEN) {
+                    return event;
+                }
+            }
+            return EXPIRED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return END;
