@@ -1,6 +1,8 @@
 package dev.netwatch.tui.screen;
 
 import dev.netwatch.domain.history.Familiarity;
+import dev.netwatch.domain.query.View;
+import dev.netwatch.tui.input.Action;
 import dev.netwatch.tui.state.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ final class EmptyTable {
         }
         lines.add(centred(headline(scene, options), strong(), columns));
         lines.add(AttributedString.EMPTY);
-        for (String reason : reasons(scene.listing().hidden(), options)) {
+        for (String reason : reasons(scene.listing(), options)) {
             lines.add(centred(reason, look.theme().plain(), columns));
         }
         return lines.subList(0, Math.min(lines.size(), page));
@@ -39,19 +41,31 @@ final class EmptyTable {
     }
 
     private String headline(Scene scene, TableOptions options) {
-        String what = options.familiarity()
-                .map(familiarity -> familiarity == Familiarity.NEW ? "new " : "known ")
-                .orElse("");
-        String where = Text.foreign(scene.watch().interfaceName(), look.glyphs().ascii());
         if (options.isFiltered()) {
             String filter =
                     Text.foreign(options.filter().toString(), look.glyphs().ascii());
             return "nothing matches " + filter;
         }
-        return "no " + what + "connections" + (where.isEmpty() ? "" : " on " + where) + " now";
+        String name = Text.foreign(scene.watch().interfaceName(), look.glyphs().ascii());
+        String where = scene.watch().alone() ? " on " + name : "";
+        return what(options) + where + (options.view() == View.CLOSED ? " so far" : " now");
     }
 
-    private List<String> reasons(Hidden hidden, TableOptions options) {
+    private static String what(TableOptions options) {
+        String peers = options.familiarity()
+                .map(familiarity -> familiarity == Familiarity.NEW ? "new " : "known ")
+                .orElse("");
+        return switch (options.view()) {
+            case ALL -> "no " + peers + "connections";
+            case NEW -> "no connections to new peers";
+            case ACTIVE -> "no bytes move over " + peers + "connections";
+            case LISTENING -> "nothing waits for peers";
+            case CLOSED -> "no " + peers + "connections have closed";
+        };
+    }
+
+    private List<String> reasons(Listing listing, TableOptions options) {
+        Hidden hidden = listing.hidden();
         String dash = look.glyphs().dash();
         List<String> reasons = new ArrayList<>();
         if (hidden.filtered() > 0 && options.isFiltered()) {
@@ -70,13 +84,24 @@ final class EmptyTable {
         if (hidden.elsewhere() > 0) {
             reasons.add(Labels.number(hidden.elsewhere(), "connection") + " on other interfaces");
         }
-        if (hidden.listening() > 0) {
-            reasons.add(Labels.number(hidden.listening(), "socket") + " waiting for peers not shown");
+        if (hidden.listening() > 0 && options.view() == View.ALL) {
+            String key = key(Action.VIEW_LISTENING);
+            reasons.add(Labels.number(hidden.listening(), "socket") + " waiting for peers"
+                    + (key.isEmpty() ? " not shown" : dash + key + " shows " + them(hidden.listening())));
+        }
+        int all = listing.result().views().of(View.ALL);
+        if (options.view() != View.ALL && all > 0 && !key(Action.VIEW_ALL).isEmpty()) {
+            reasons.add(Labels.number(all, "row") + " in all" + dash + key(Action.VIEW_ALL) + " shows " + them(all));
         }
         if (reasons.isEmpty()) {
             reasons.add("they appear here as soon as there are any");
         }
         return reasons;
+    }
+
+    private String key(Action action) {
+        List<String> keys = look.keys().keysOf(action);
+        return keys.isEmpty() ? "" : keys.get(0);
     }
 
     private static String them(int count) {

@@ -118,6 +118,7 @@ final class FilterBar {
         hint(bar, 0, "Esc", "clear");
         hint(bar, 1, "Tab", "complete");
         hint(bar, 2, look.glyphs().arrows(), "earlier filters");
+        hint(bar, 2, "F1", "help");
         bar.right(3, "process: remote: port: org: >1MB !x a or b", look.theme().faint());
         return bar.fit(columns);
     }

@@ -6,10 +6,9 @@ import dev.netwatch.domain.query.FilterExpression;
 final class FilterMark {
     private FilterMark() {}
 
-    /** {@code 12 of 40 conns}. */
+    /** {@code 12 of 40 rows}, of those in the view. */
     static String counts(Listing listing) {
-        int shown = listing.result().connections();
-        return shown + " of " + Labels.number(shown + listing.hidden().filtered(), "conn");
+        return listing.result().rows().size() + " of " + Labels.number(listing.unfiltered(), "row");
     }
 
     /** As it was typed. */

@@ -1,7 +1,7 @@
 package dev.netwatch.tui.screen;
 
 /**
- * Open connections that are there but not shown, each counted once, under the first reason that applies.
+ * Open connections that are there and could be in the view, but are not shown, each counted once, under the first reason that applies.
  *
  * @param excluded their process is excluded
  * @param loopback they stay on this machine

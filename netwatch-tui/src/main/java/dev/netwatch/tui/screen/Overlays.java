@@ -25,7 +25,9 @@ final class Overlays {
     List<AttributedString> over(List<AttributedString> below, Scene scene, UiState state, Size size) {
         List<AttributedString> lines = below;
         for (Overlay overlay : state.overlays()) {
-            lines = over(lines, overlay, scene, size);
+            lines = overlay instanceof HelpOverlay help
+                    ? help(state).over(lines, help, size)
+                    : over(lines, overlay, scene, size);
         }
         return lines;
     }
@@ -39,13 +41,21 @@ final class Overlays {
         if (top.isPresent() && top.get() instanceof LogOverlay log) {
             return new LogBox(look, scene.watch().zone()).overflow(log, size);
         }
+        if (top.isPresent() && top.get() instanceof HelpOverlay) {
+            return help(state).overflow(size);
+        }
         return 0;
     }
 
+    /** Of what lies below it. */
+    private Help help(UiState state) {
+        int height = state.overlays().size() - 2;
+        return new Help(
+                look,
+                height < 0 ? Optional.empty() : Optional.of(state.overlays().get(height)));
+    }
+
     private List<AttributedString> over(List<AttributedString> below, Overlay overlay, Scene scene, Size size) {
-        if (overlay instanceof HelpOverlay) {
-            return new Help(look).over(below, size);
-        }
         if (overlay instanceof FilterLine line) {
             return new FilterBar(look).over(below, line, scene, size);
         }

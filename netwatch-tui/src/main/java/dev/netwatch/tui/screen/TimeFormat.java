@@ -46,9 +46,15 @@ final class TimeFormat {
         return time.getSeconds() % 60 == 0 && time.getSeconds() > 0 ? time.toMinutes() + "m" : time.getSeconds() + "s";
     }
 
-    /** {@code 0.4 ms}, {@code 31 ms}, {@code 12 s}. */
+    /** {@code 0.06 ms}, {@code 4.2 ms}, {@code 31 ms}, {@code 12 s}; what is less than can be written, {@code <0.01ms}. */
     static String roundTrip(TcpMetrics metrics) {
         long micros = metrics.rttMicros();
+        if (micros < 10) {
+            return "<0.01ms";
+        }
+        if (micros < 1000) {
+            return "0." + two((int) (micros / 10)) + " ms";
+        }
         if (micros < 10_000) {
             return micros / 1000 + "." + micros / 100 % 10 + " ms";
         }

@@ -7,7 +7,10 @@ import java.util.List;
 final class Wrapped {
     private Wrapped() {}
 
-    /** The words in lines of at most so many columns; a word that is wider is broken. At least one line. */
+    /**
+     * The words in lines of at most so many columns; a word that is wider is broken, behind
+     * a slash where the line is half full there. At least one line.
+     */
     static List<String> lines(String text, int columns) {
         int width = Math.max(1, columns);
         List<String> lines = new ArrayList<>();
@@ -35,8 +38,10 @@ final class Wrapped {
             if (part.isEmpty()) {
                 return "";
             }
-            lines.add(part);
-            rest = rest.substring(part.length());
+            String path = part.substring(0, part.lastIndexOf('/') + 1);
+            String line = Text.width(path) * 2 >= width ? path : part;
+            lines.add(line);
+            rest = rest.substring(line.length());
         }
         return rest;
     }

@@ -4,7 +4,7 @@ import dev.netwatch.tui.input.KeyName;
 
 /**
  * Everything about the selected row, below or beside the table. The keys of the table work on: moving on shows the next
- * row.
+ * row, and quitting quits.
  *
  * @param scroll lines scrolled off at the top
  * @param whole whether it takes the place of the table
@@ -18,7 +18,7 @@ public record DetailOverlay(int scroll, boolean whole) implements Overlay {
     @Override
     public Pressed press(String key, Frame frame) {
         return switch (KeyName.of(key).orElse("")) {
-            case KeyName.ESC, "q" -> whole ? Pressed.stays(OPENED) : Pressed.closed();
+            case KeyName.ESC -> whole ? Pressed.stays(OPENED) : Pressed.closed();
             case KeyName.ENTER -> Pressed.stays(new DetailOverlay(0, !whole));
             case "PgDn", "Ctrl-D", "Ctrl-F" -> scrolled(PAGE, frame);
             case "PgUp", "Ctrl-U", "Ctrl-B" -> scrolled(-PAGE, frame);

@@ -37,6 +37,7 @@ public record FilterLine(LineEditor line, Recall recall, Optional<FilterSyntaxEx
         return switch (KeyName.of(key).orElse("")) {
             case KeyName.ESC -> Pressed.closed(new Effect.Show(frame.options().filtered(EVERYTHING)));
             case KeyName.ENTER -> keep();
+            case "F1" -> Pressed.stays(this, new Effect.Open(HelpOverlay.OPENED));
             case "Tab" -> complete(1, frame);
             case "Shift-Tab" -> complete(-1, frame);
             case "Up", "Ctrl-P" -> recalled(recall.older(line.text()), frame);

@@ -54,6 +54,7 @@ public record Picker(
             case "Space" -> isSwitch() ? pick() : narrowed(key);
             case "Up", "Ctrl-P", "Shift-Tab" -> at(index - 1);
             case "Down", "Ctrl-N", "Tab" -> at(index + 1);
+            case "F1" -> Pressed.stays(this, new Effect.Open(HelpOverlay.OPENED));
             case "PgUp" -> at(Math.max(0, index - PAGE));
             case "PgDn" -> at(Math.min(matching().size() - 1, index + PAGE));
             case "Home" -> at(0);

@@ -41,7 +41,7 @@ public record UiState(
             case PAGE_DOWN -> with(cursor.move(Math.max(1, page - 1), lines, page));
             case FIRST -> with(cursor.move(-lines.size(), lines, page));
             case LAST -> with(cursor.move(lines.size(), lines, page));
-            case HELP -> opened(new HelpOverlay());
+            case HELP -> opened(HelpOverlay.OPENED);
             case DETAILS -> lines.isEmpty() ? this : entered(frame);
             case GROUP -> with(options.grouped(options.arrangement().grouping().next()));
             case EXPAND ->

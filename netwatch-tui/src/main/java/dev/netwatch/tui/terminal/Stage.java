@@ -1,7 +1,9 @@
 package dev.netwatch.tui.terminal;
 
+import dev.netwatch.domain.connection.ByteCounters;
 import dev.netwatch.domain.history.Exclusion;
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.query.Filter;
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.screen.Listing;
@@ -13,6 +15,7 @@ import dev.netwatch.tui.state.Arrangement;
 import dev.netwatch.tui.state.NoticeLog;
 import dev.netwatch.tui.state.TableOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,12 +40,21 @@ final class Stage {
     private long shownNanos;
     private NoticeLog log = NoticeLog.EMPTY;
     private Optional<Places> places = Optional.empty();
+    private @Nullable Moment moment;
+
+    /* What moves on by itself. */
+    private record Moment(Instant now, Duration still, Duration up, Optional<ByteCounters> today) {}
 
     /** @param changed to be called, from another thread, when there is something new to show */
     Stage(DashboardSettings settings, DashboardModel model, ZoneId zone, Runnable changed) {
         this.settings = settings;
         this.model = model;
-        this.watch = new Watch(settings.interfaceName(), settings.address(), settings.interval(), zone);
+        this.watch = new Watch(
+                settings.interfaceName(),
+                settings.scope() != Filter.ALL,
+                settings.address(),
+                settings.interval(),
+                zone);
         this.startNanos = settings.clock().nanos();
         this.shownNanos = startNanos;
         this.listing = Listing.of(shown, TableOptions.DEFAULT, settings.scope(), Set.of());
@@ -70,18 +82,31 @@ final class Stage {
         }
         List<Notice> notices = notices();
         log = log.told(notices, settings.clock().now());
-        long nanos = settings.clock().nanos();
+        Moment told = moment(options);
         return new Scene(
                 watch,
                 shown,
                 listing,
                 notices,
                 exclusions.size(),
-                settings.clock().now(),
-                Duration.ofNanos(nanos - shownNanos),
-                Duration.ofNanos(nanos - startNanos),
-                model.today(),
+                told.now(),
+                told.still(),
+                told.up(),
+                told.today(),
                 PeerHistory.ASKED);
+    }
+
+    /** This moment, or while paused the last one before. */
+    private Moment moment(TableOptions options) {
+        if (moment == null || !options.paused()) {
+            long nanos = settings.clock().nanos();
+            moment = new Moment(
+                    settings.clock().now(),
+                    Duration.ofNanos(nanos - shownNanos),
+                    Duration.ofNanos(nanos - startNanos),
+                    model.today());
+        }
+        return moment;
     }
 
     /** The same, with what the history has of the row whose details are shown. */

@@ -24,7 +24,7 @@ final class Scenes {
     static final Look ASCII = new Look(Theme.MONO, Glyphs.ASCII);
 
     private static final Watch WATCH =
-            new Watch("eth0", Optional.of(IpAddress.parse("10.0.0.7")), Duration.ofSeconds(2), ZoneOffset.UTC);
+            new Watch("eth0", false, Optional.of(IpAddress.parse("10.0.0.7")), Duration.ofSeconds(2), ZoneOffset.UTC);
 
     private Scenes() {}
 

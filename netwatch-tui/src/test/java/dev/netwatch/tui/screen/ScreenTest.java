@@ -16,7 +16,9 @@ import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.tui.input.Action;
 import dev.netwatch.tui.state.Column;
 import dev.netwatch.tui.state.DetailOverlay;
+import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.Frame;
+import dev.netwatch.tui.state.HelpOverlay;
 import dev.netwatch.tui.state.TableOptions;
 import dev.netwatch.tui.state.Toast;
 import dev.netwatch.tui.state.UiState;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +198,60 @@ class ScreenTest {
         String text = text(snapshot, START, SMALL, "curl");
         assertTrue(text.contains("37 loopback connections hidden — l shows them"), text);
         assertTrue(text.contains("1 connection of excluded processes hidden — X shows it"), text);
+    }
+
+    @Test
+    void anEmptyViewSaysWhatIsMissingFromIt() {
+        Connections table = new Connections(clock);
+        table.tcp("curl", 10).to("192.0.2.1", 443);
+        Snapshot snapshot = table.tick();
+        UiState listening = after(START, Action.VIEW_LISTENING);
+        String text = text(snapshot, listening, SMALL);
+        assertTrue(text.contains("nothing waits for peers now"), text);
+        assertTrue(text.contains("1 row in all — 1 shows it"), text);
+        assertFalse(text.contains("on eth0"), text);
+        assertTrue(
+                text(snapshot, after(START, Action.VIEW_CLOSED), SMALL).contains("no connections have closed so far"));
+    }
+
+    @Test
+    void everyKeyThatWorksIsInTheHelp() {
+        UiState help = after(START, Action.HELP);
+        Size high = new Size(100, 60);
+        String text = text(Scenes.sampled(clock, 2), help, high);
+        for (Action action : Action.bindable()) {
+            for (String key :
+                    Scenes.COLOR.keys().keysOf(action).stream().limit(1).toList()) {
+                boolean view = action.name().startsWith("VIEW_");
+                assertTrue(view || text.matches("(?s).*┃.*[ ]" + Pattern.quote(key) + "[ ].*"), key + " in " + text);
+            }
+        }
+        assertTrue(text.contains("1 to 5"), text);
+    }
+
+    @Test
+    void everyLineOfTheHelpCanBeReached() {
+        UiState help = after(START, Action.HELP);
+        Scene scene = Scenes.scene(Scenes.sampled(clock, 2), help, clock);
+        Screen screen = new Screen(Scenes.COLOR);
+        int overflow = screen.overflow(scene, help, Size.MINIMUM);
+        UiState end = START.opened(new HelpOverlay(overflow));
+        String first = Golden.text(Scenes.draw(Scenes.COLOR, scene, help, Size.MINIMUM));
+        String last = Golden.text(Scenes.draw(Scenes.COLOR, scene, end, Size.MINIMUM));
+        assertTrue(first.contains("scroll: 1–13 of " + (13 + overflow)), first);
+        assertTrue(last.contains("steps of 1024"), last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60,15", "80,24"})
+    void theHelpIsAboutWhatIsOpen(int columns, int rows) {
+        Size size = new Size(columns, rows);
+        Scene scene = Scenes.scene(Scenes.sampled(clock, 3), START, clock);
+        UiState details = START.opened(DetailOverlay.OPENED).opened(HelpOverlay.OPENED);
+        Golden.check("help-details-" + size, Scenes.draw(Scenes.COLOR, scene, details, size));
+        UiState filter =
+                START.opened(FilterLine.on(START.options().filter(), List.of())).opened(HelpOverlay.OPENED);
+        Golden.check("help-filter-" + size, Scenes.draw(Scenes.COLOR, scene, filter, size));
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.netwatch.tui.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.netwatch.domain.connection.TcpMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,12 @@ class TimeFormatTest {
     @CsvSource({"0,0:00:00", "3727,1:02:07", "90061,1d 1:01:01"})
     void timeUpCountsDays(long seconds, String text) {
         assertEquals(text, TimeFormat.up(Duration.ofSeconds(seconds)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,<0.01ms", "9,<0.01ms", "62,0.06 ms", "999,0.99 ms", "1000,1.0 ms", "31400,31 ms"})
+    void aShortRoundTripIsNotNothing(long micros, String text) {
+        assertEquals(text, TimeFormat.roundTrip(new TcpMetrics(micros, OptionalLong.empty())));
     }
 
     @ParameterizedTest

@@ -84,23 +84,39 @@ class UiStateTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "q", "?", "\r", "\033", "\033[A", "x"})
     void anyKeyClosesTheHelpAndDoesNothingElse(String key) {
-        assertEquals(Pressed.closed(), new HelpOverlay().press(key, frame(START, List.of())));
+        assertEquals(Pressed.closed(), HelpOverlay.OPENED.press(key, frame(START, List.of())));
+    }
+
+    @Test
+    void aHelpThatDoesNotFitScrolls() {
+        Frame frame = new Frame(START.options(), List.of(), List.of(), 0, 10, 7);
+        assertEquals(Pressed.stays(new HelpOverlay(1)), HelpOverlay.OPENED.press("\033[B", frame));
+        assertEquals(Pressed.stays(new HelpOverlay(7)), HelpOverlay.OPENED.press(" ", frame));
+        assertEquals(Pressed.stays(HelpOverlay.OPENED), new HelpOverlay(7).press("g", frame));
+        assertEquals(Pressed.closed(), new HelpOverlay(7).press("\033", frame));
+    }
+
+    @Test
+    void quittingQuitsFromDetailsToo() {
+        Frame frame = frame(START, List.of());
+        assertTrue(DetailOverlay.OPENED.press("q", frame).passed());
+        assertEquals(Pressed.closed(), DetailOverlay.OPENED.press("\033", frame));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\033[I", "\033[<0;1;1M", "\033[200~"})
     void unknownSequencesCloseNoHelp(String sequence) {
-        HelpOverlay help = new HelpOverlay();
+        HelpOverlay help = HelpOverlay.OPENED;
         assertEquals(Pressed.stays(help), help.press(sequence, frame(START, List.of())));
     }
 
     @Test
     void overlaysAreAStack() {
         UiState help = after(Action.HELP);
-        assertEquals(Optional.of(new HelpOverlay()), help.top());
+        assertEquals(Optional.of(HelpOverlay.OPENED), help.top());
         assertEquals(START, help.replaced(0, Optional.empty()));
-        assertEquals(2, help.opened(new HelpOverlay()).overlays().size());
-        assertEquals(START, help.opened(new HelpOverlay()).replaced(0, Optional.empty()));
+        assertEquals(2, help.opened(HelpOverlay.OPENED).overlays().size());
+        assertEquals(START, help.opened(HelpOverlay.OPENED).replaced(0, Optional.empty()));
         assertTrue(after(Action.QUIT).closed());
         assertTrue(after(Action.BACK).closed());
     }

@@ -163,7 +163,7 @@ class DashboardTest {
         String mistaken = terminal.await("/ process:curl(");
         assertTrue(mistaken.contains("mirror.example.org") && mistaken.contains("^"), mistaken);
         terminal.type("\177\r");
-        terminal.await(text -> text.contains("1 of 13 conns") && !text.contains("Enter keep"));
+        terminal.await(text -> text.contains("1 of 12 rows") && !text.contains("Enter keep"));
         assertEquals(java.util.List.of("process:curl"), model.pastFilters());
         terminal.type("/\025\033[A");
         terminal.await("/ process:curl");
@@ -336,8 +336,8 @@ class DashboardTest {
         terminal.await("mirror.example.org");
         int sent = terminal.sent().length();
         terminal.type("\f");
-        terminal.type("?");
-        terminal.await("any key closes");
+        terminal.type("s");
+        terminal.await("sort process");
         assertTrue(terminal.sent().substring(sent).contains("netwatch"));
     }
 

@@ -7,8 +7,12 @@ import dev.netwatch.domain.sample.Coverage;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.track.Snapshot;
 import dev.netwatch.domain.track.Tracking;
+import dev.netwatch.tui.input.Action;
+import dev.netwatch.tui.screen.Scene;
+import dev.netwatch.tui.state.Frame;
 import dev.netwatch.tui.state.Preferences;
 import dev.netwatch.tui.state.TableOptions;
+import dev.netwatch.tui.state.UiState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,6 +55,20 @@ class StageTest {
     private Duration still() {
         stage.advance(TableOptions.DEFAULT);
         return stage.scene(TableOptions.DEFAULT).still();
+    }
+
+    @Test
+    void whilePausedNothingMovesOn() {
+        show();
+        still();
+        Frame frame = new Frame(TableOptions.DEFAULT, List.of(), 0, 10);
+        TableOptions paused =
+                UiState.initial(TableOptions.DEFAULT).apply(Action.PAUSE, frame).options();
+        Scene before = stage.scene(paused);
+        clock.advance(Duration.ofSeconds(12));
+        assertEquals(before, stage.scene(paused));
+        assertEquals(
+                before.now().plusSeconds(12), stage.scene(TableOptions.DEFAULT).now());
     }
 
     @Test
