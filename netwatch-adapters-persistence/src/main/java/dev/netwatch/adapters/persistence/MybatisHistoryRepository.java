@@ -73,13 +73,8 @@ final class MybatisHistoryRepository implements HistoryRepository {
 
     private int otherRuns(SightingMapper mapper, Fingerprint peer) {
         long runs = mapper.otherRuns(
-                run, peer.process(), program(peer.process()), peer.remote().toString(), peer.port(), peer.protocol());
+                run, peer.process(), peer.program(), peer.remote().toString(), peer.port(), peer.protocol());
         return (int) Math.min(runs, Integer.MAX_VALUE);
-    }
-
-    /** The last segment of a path, of either kind of system; a bare name as it is. */
-    static String program(String process) {
-        return process.substring(Math.max(process.lastIndexOf('/'), process.lastIndexOf('\\')) + 1);
     }
 
     @Override
@@ -121,7 +116,7 @@ final class MybatisHistoryRepository implements HistoryRepository {
         return new PeerRow(
                 peer.process(),
                 observation.processName(),
-                program(peer.process()),
+                peer.program(),
                 peer.remote().toString(),
                 peer.port(),
                 peer.protocol(),

@@ -91,11 +91,14 @@ interface SightingMapper {
     @Nullable
     SightingRow findPeer(MarkMapper.PeerKey peer);
 
-    /** @param program what an imported history would call the process */
+    /* A run's peers are forgotten when it has ended, so of a bare name and a path the runs cannot be united: the most
+     * are those of one of them, and nobody is counted twice. The index finds the few peers at the address. */
+    /** @param program what an imported history, or one that could not read its path, would call the process */
     @Select("""
-            SELECT coalesce((SELECT runs - EXISTS (SELECT 1 FROM peer_run WHERE run = #{run} AND peer = id)
+            SELECT coalesce((SELECT max(runs - EXISTS (SELECT 1 FROM peer_run WHERE run = #{run} AND peer = id))
                     FROM peer WHERE address = #{address} AND port = #{port} AND protocol = #{protocol}
-                        AND process = #{process}), 0)
+                        AND (process = #{process}
+                            OR #{program} <> '' AND (process = #{program} OR program = #{process}))), 0)
                 + coalesce((SELECT times_seen FROM imported WHERE address = #{address} AND port = #{port}
                     AND protocol = #{protocol} AND process = #{program}), 0)
             """)

@@ -1,6 +1,7 @@
 package dev.netwatch.domain.history;
 
 import dev.netwatch.domain.connection.IpAddress;
+import dev.netwatch.domain.connection.ProgramPath;
 import dev.netwatch.domain.connection.Protocol;
 
 /**
@@ -12,4 +13,20 @@ import dev.netwatch.domain.connection.Protocol;
  * @param port the port of the service: the remote one, but of an inbound connection the local one, since a client's
  *     port is another each time
  */
-public record Fingerprint(String process, IpAddress remote, int port, Protocol protocol) {}
+public record Fingerprint(String process, IpAddress remote, int port, Protocol protocol) {
+
+    /** The process without its directories: what it is recorded as where it ended before its path could be read. */
+    public String program() {
+        return ProgramPath.lastElement(process);
+    }
+
+    /** Whether this is that peer, or may be: one is of a path, the other of the bare name that ends it. */
+    public boolean mayBe(Fingerprint other) {
+        boolean samePlace = remote.equals(other.remote) && port == other.port && protocol == other.protocol;
+        return samePlace && (process.equals(other.process) || isNamedBy(other) || other.isNamedBy(this));
+    }
+
+    private boolean isNamedBy(Fingerprint bare) {
+        return !bare.process.isEmpty() && bare.process.equals(program());
+    }
+}

@@ -21,7 +21,8 @@ import java.util.Set;
  */
 public interface HistoryRepository extends AutoCloseable {
     /**
-     * How many runs other than this one have seen each of these peers.
+     * How many runs other than this one have seen each of these peers, or one that it {@linkplain Fingerprint#mayBe may
+     * be}: of such peers the count is that of the one seen by most, so that a run that saw several is not counted twice.
      *
      * @return an entry for each of them, 0 for a peer that is new
      */

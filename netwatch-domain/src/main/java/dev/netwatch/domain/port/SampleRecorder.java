@@ -7,7 +7,8 @@ public interface SampleRecorder extends AutoCloseable {
     /**
      * Appends one sample, complete on the disk when this returns.
      *
-     * @throws dev.netwatch.domain.notice.SourceException if it cannot be written
+     * @throws dev.netwatch.domain.notice.RecordingException if it cannot be written; what was recorded before stays
+     *     whole, and nothing is left of a recording without a sample
      */
     void record(Sample sample);
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class FilterTerms {
     private static final Pattern COMPARISON = Pattern.compile("(rate)?([<>])(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,18})(?:-([0-9]{1,18}))?");
+    private static final Pattern OPEN_RANGE = Pattern.compile("[0-9]+-");
 
     private final String filter;
     private final boolean kept;
@@ -124,6 +125,9 @@ final class FilterTerms {
     private FilterExpression number(FilterToken token, FilterField field) {
         Matcher range = RANGE.matcher(token.value());
         if (!range.matches()) {
+            if (OPEN_RANGE.matcher(token.value()).matches()) {
+                throw wrongValue(token, "a range needs an end; write " + field.word() + ":8000-8099");
+            }
             throw wrongValue(
                     token, "this is no number; write " + field.word() + ":443 or " + field.word() + ":8000-8099");
         }

@@ -1,16 +1,19 @@
 package dev.netwatch.domain.query;
 
 import dev.netwatch.domain.connection.Container;
-import dev.netwatch.domain.connection.ProcessRef;
 import dev.netwatch.domain.track.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What rows are put together by. */
 public enum Grouping {
     /** Not at all. */
     NONE,
-    /** By program: its path, else its name; several processes of one program are one group. */
+    /**
+     * By program: its path; several processes of one program are one group. What has only a name is in the group of the
+     * one path that ends in it, else in its own.
+     */
     PROCESS,
     /** By process, each below the one that started it. */
     PROCESS_TREE,
@@ -50,16 +53,15 @@ public enum Grouping {
         };
     }
 
-    /** What makes rows one group; empty for those of which it is not known, which are one group too. */
-    Optional<?> of(TrafficRow row) {
-        Connection speaker = row.speaker();
+    /** What makes these rows one group; empty for those of which it is not known, which are one group too. */
+    Function<TrafficRow, Optional<?>> among(List<TrafficRow> rows) {
         return switch (this) {
-            case NONE -> Optional.empty();
-            case PROCESS -> speaker.owner().process().map(ProcessRef::program);
-            case PROCESS_TREE -> row.key().process();
-            case REMOTE -> row.key().remote();
-            case ORGANISATION -> speaker.name().organisation().name();
-            case CONTAINER -> speaker.container().map(Container::id);
+            case NONE -> row -> Optional.empty();
+            case PROCESS -> new Programs(rows)::of;
+            case PROCESS_TREE -> row -> row.key().process();
+            case REMOTE -> row -> row.key().remote();
+            case ORGANISATION -> row -> row.speaker().name().organisation().name();
+            case CONTAINER -> row -> row.speaker().container().map(Container::id);
         };
     }
 

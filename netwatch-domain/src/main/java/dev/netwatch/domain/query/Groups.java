@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /* Rows in groups that do not nest. */
 final class Groups {
@@ -21,10 +22,11 @@ final class Groups {
     private record Members(GroupKey key, List<TrafficRow> rows, GroupSum sum) {}
 
     List<ListLine> lines(List<TrafficRow> rows) {
+        Function<TrafficRow, Optional<?>> common = grouping.among(rows);
         Map<Optional<?>, Members> groups = new LinkedHashMap<>();
         for (TrafficRow row : rows) {
             Members members = groups.computeIfAbsent(
-                    grouping.of(row),
+                    common.apply(row),
                     what -> new Members(new GroupKey(grouping, what), new ArrayList<>(), new GroupSum()));
             members.rows.add(row);
             members.sum.add(row);

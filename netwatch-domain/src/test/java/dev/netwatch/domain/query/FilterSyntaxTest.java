@@ -63,6 +63,7 @@ class FilterSyntaxTest {
                     port:http           ; 5; 4; this is no number; write port:443 or port:8000-8099
                     port:65536          ; 5; 5; ports go from 0 to 65535
                     port:90-80          ; 5; 5; the range ends before it begins; write port:80-90
+                    port:8000-          ; 5; 5; a range needs an end; write port:8000-8099
                     pid:-1              ; 4; 2; this is no number
                     proto:icmp          ; 6; 4; there is no proto 'icmp'; choose tcp, udp
                     state:time_wait     ; 6; 9; there is no state 'time_wait'; did you mean time-wait?

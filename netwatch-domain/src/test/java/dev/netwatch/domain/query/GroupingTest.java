@@ -170,6 +170,33 @@ class GroupingTest {
         return new Ancestor(new ProcessId(pid, Optional.empty()), name);
     }
 
+    private static Owner program(long pid, String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return Owner.of(new ProcessRef(
+                pid, Optional.empty(), name, Optional.of(path), List.of(), OptionalLong.empty(), List.of()));
+    }
+
+    @Test
+    void whatHasOnlyANameIsInTheGroupOfThePathThatEndsInIt() {
+        traffic.tcp("curl", 1).to("192.0.2.1", 80).bytes(10, 0);
+        traffic.tcp(program(2, "/usr/bin/curl")).to("192.0.2.2", 80).bytes(20, 0);
+        traffic.tcp(program(3, "/usr/bin/curl")).to("192.0.2.3", 80).bytes(5, 0);
+        traffic.tcp("url", 4).to("192.0.2.4", 80).bytes(1, 0);
+        assertEquals(
+                List.of("curl", " 192.0.2.2", " 192.0.2.1", " 192.0.2.3", "url", " 192.0.2.4"),
+                texts(lines(Grouping.PROCESS, Expansion.ALL)));
+    }
+
+    @Test
+    void whatHasOnlyANameStaysApartWhereSeveralPathsEndInIt() {
+        traffic.tcp("curl", 1).to("192.0.2.1", 80).bytes(10, 0);
+        traffic.tcp(program(2, "/usr/bin/curl")).to("192.0.2.2", 80).bytes(20, 0);
+        traffic.tcp(program(3, "/usr/local/bin/curl")).to("192.0.2.3", 80).bytes(5, 0);
+        assertEquals(
+                List.of("curl", " 192.0.2.2", "curl", " 192.0.2.1", "curl", " 192.0.2.3"),
+                texts(lines(Grouping.PROCESS, Expansion.ALL)));
+    }
+
     @Test
     void aTreeHangsProcessesBelowWhoStartedThem() {
         Ancestor init = ancestor(1, "init");

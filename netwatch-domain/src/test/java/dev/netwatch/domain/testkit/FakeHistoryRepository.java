@@ -49,15 +49,20 @@ public final class FakeHistoryRepository implements HistoryRepository {
     public Map<Fingerprint, Integer> otherRuns(Collection<Fingerprint> peers) {
         synchronized (store) {
             Map<Fingerprint, Set<FakeHistoryRepository>> others = new HashMap<>();
-            peers.forEach(peer -> others.put(peer, new HashSet<>()));
             store.seen.stream()
                     .filter(seen -> seen.run != this)
-                    .filter(seen -> others.containsKey(seen.observation.peer()))
-                    .forEach(seen -> others.get(seen.observation.peer()).add(seen.run));
-            return others.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().size()));
+                    .forEach(seen -> others.computeIfAbsent(seen.observation.peer(), peer -> new HashSet<>())
+                            .add(seen.run));
+            return peers.stream().distinct().collect(Collectors.toMap(peer -> peer, peer -> most(peer, others)));
         }
+    }
+
+    private static int most(Fingerprint peer, Map<Fingerprint, Set<FakeHistoryRepository>> runs) {
+        return runs.entrySet().stream()
+                .filter(entry -> peer.mayBe(entry.getKey()))
+                .mapToInt(entry -> entry.getValue().size())
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.netwatch.domain.testkit;
 
 import dev.netwatch.domain.notice.Notice;
-import dev.netwatch.domain.notice.SourceException;
+import dev.netwatch.domain.notice.RecordingException;
 import dev.netwatch.domain.port.SampleRecorder;
 import dev.netwatch.domain.sample.Sample;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class FakeSampleRecorder implements SampleRecorder {
     @Override
     public void record(Sample sample) {
         if (full) {
-            throw new SourceException(Notice.error("recording-failed", "The disk is full; make room."));
+            throw new RecordingException(Notice.error("recording-failed", "The disk is full; make room."));
         }
         samples.add(sample);
     }

@@ -264,6 +264,44 @@ public abstract class HistoryRepositoryContract {
     }
 
     @Test
+    void aBareNameAndThePathThatEndsInItAreSeenAsEachOther() {
+        Fingerprint bare = peer("curl", "192.0.2.1", 443, Protocol.TCP);
+        Fingerprint local = peer("/usr/local/bin/curl", "192.0.2.1", 443, Protocol.TCP);
+        run.record(List.of(seen("a", CURL)));
+        try (HistoryRepository second = open()) {
+            assertEquals(Map.of(CURL, 1, bare, 1, local, 0), second.otherRuns(Set.of(CURL, bare, local)));
+            second.record(List.of(seen("b", bare)));
+            assertEquals(Map.of(CURL, 1, bare, 1, local, 0), second.otherRuns(Set.of(CURL, bare, local)));
+        }
+        assertEquals(Map.of(CURL, 1, bare, 1, local, 1), run.otherRuns(Set.of(CURL, bare, local)));
+    }
+
+    @Test
+    void aRunThatSawBothABareNameAndItsPathCountsOnce() {
+        Fingerprint bare = peer("curl", "192.0.2.1", 443, Protocol.TCP);
+        try (HistoryRepository second = open()) {
+            second.record(List.of(seen("a", CURL), seen("b", bare)));
+            assertEquals(Map.of(CURL, 1, bare, 1), run.otherRuns(Set.of(CURL, bare)));
+            assertEquals(Map.of(CURL, 0, bare, 0), second.otherRuns(Set.of(CURL, bare)));
+        }
+        assertEquals(Map.of(CURL, 1, bare, 1), run.otherRuns(Set.of(CURL, bare)), "it has ended");
+    }
+
+    @Test
+    void aBareNameIsNoOtherProgramsNorAnotherPeersAndNobodyHasNone() {
+        run.record(List.of(seen("a", CURL), seen("b", peer("/odd/", "192.0.2.1", 443, Protocol.TCP))));
+        Set<Fingerprint> others = Set.of(
+                peer("url", "192.0.2.1", 443, Protocol.TCP),
+                peer("curl", "192.0.2.2", 443, Protocol.TCP),
+                peer("curl", "192.0.2.1", 80, Protocol.TCP),
+                peer("curl", "192.0.2.1", 443, Protocol.UDP),
+                peer("", "192.0.2.1", 443, Protocol.TCP));
+        try (HistoryRepository second = open()) {
+            assertEquals(Set.of(0), Set.copyOf(second.otherRuns(others).values()));
+        }
+    }
+
+    @Test
     void twoRunsThatSeeOneSocketCountItsBytesOnceAndBothAsRuns() {
         try (HistoryRepository second = open()) {
             run.record(List.of(seen("a", CURL, 100, 10)));

@@ -3,7 +3,7 @@ package dev.netwatch.domain.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.netwatch.domain.notice.SourceException;
+import dev.netwatch.domain.notice.RecordingException;
 import dev.netwatch.domain.port.SampleRecorder;
 import dev.netwatch.domain.sample.Sample;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public abstract class SampleRecorderContract {
     @Test
     void saysWhenItCannotWrite() {
         try (SampleRecorder recorder = broken()) {
-            assertThrows(SourceException.class, () -> recorder.record(source.sample()));
+            assertThrows(RecordingException.class, () -> recorder.record(source.sample()));
         }
     }
 

@@ -5,7 +5,9 @@ import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.HomeFinder;
 import dev.netwatch.tui.config.NetwatchConfig;
 import dev.netwatch.tui.config.NetwatchConfigBuilder;
+import dev.netwatch.tui.config.UsageException;
 import dev.netwatch.tui.terminal.ColorMode;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,9 +74,22 @@ final class GlobalOptions {
         return new HomeFinder(surroundings.environment(), surroundings.userHome()).find(home);
     }
 
+    /* Whoever gave no --source does not know where that name comes from. */
+    private static void refuseUnreadable(ConfigFile file, String recording) {
+        if (!new File(recording).canRead()) {
+            throw new UsageException(file.path() + ", source: the recording " + recording
+                    + " cannot be read; check its name and rights");
+        }
+    }
+
     /** The configuration file's choices, and over them those of the command line. */
     NetwatchConfig config(Home folder) {
-        NetwatchConfigBuilder config = new ConfigFile(folder).read().change();
+        ConfigFile file = new ConfigFile(folder);
+        NetwatchConfig written = file.read();
+        if (source == null) {
+            written.replay().ifPresent(recording -> refuseUnreadable(file, recording));
+        }
+        NetwatchConfigBuilder config = written.change();
         Optional.ofNullable(source).ifPresent(config::source);
         Optional.ofNullable(interval).ifPresent(config::interval);
         Optional.ofNullable(color).ifPresent(config::color);

@@ -2,6 +2,7 @@ package dev.netwatch.tui.config;
 
 import dev.netwatch.domain.notice.NearestWord;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.BiFunction;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -86,13 +88,27 @@ final class ConfigParser {
         try {
             return new Compose(settings).composeString(yaml);
         } catch (MarkedYamlEngineException e) {
-            String line = e.getProblemMark()
-                    .map(mark -> ", line " + (mark.getLine() + 1))
-                    .orElse("");
-            throw new UsageException(file + line + ": no YAML: " + e.getProblem());
+            String where =
+                    e.getProblemMark().map(mark -> place(yaml, mark.getLine())).orElse("");
+            throw new UsageException(file + where + ": no YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            int line = (int) yaml.substring(0, Math.max(0, yaml.indexOf(e.getCodePoint())))
+                    .chars()
+                    .filter(character -> character == '\n')
+                    .count();
+            throw new UsageException("%s%s: no YAML: the character U+%04X is not allowed; remove it"
+                    .formatted(file, place(yaml, line), e.getCodePoint()));
         } catch (YamlEngineException | IllegalArgumentException e) { // the latter for some broken tags
             throw new UsageException(file + ": no YAML: " + e.getMessage());
         }
+    }
+
+    /* What misses its end is found missing behind the last line, where nobody can mend it. */
+    private static String place(String yaml, int fromZero) {
+        List<String> lines = yaml.stripTrailing().lines().toList();
+        int line = Math.max(0, Math.min(fromZero, lines.size() - 1));
+        String key = lines.isEmpty() ? "" : lines.get(line).split(":", 2)[0];
+        return ", line " + (line + 1) + (KEYS.containsKey(key) ? ", " + key : "");
     }
 
     private void take(NodeTuple entry, Set<String> given, NetwatchConfigBuilder config) {

@@ -116,6 +116,19 @@ class ProgramTest {
     }
 
     @Test
+    void aRecordingThatTheFileNamesAndNobodyCanReadIsTheFilesError() throws IOException {
+        Files.createDirectories(program.home);
+        Path missing = folder.resolve("missing");
+        Path file = Files.writeString(program.home.resolve("config.yaml"), "source: replay:" + missing + "\n");
+        assertEquals(2, program.run("list"));
+        assertEquals(
+                "netwatch: " + file + ", source: the recording " + missing
+                        + " cannot be read; check its name and rights\n",
+                program.err());
+        assertEquals(0, program.run("list", "--source", "auto"), program.err());
+    }
+
+    @Test
     void onATerminalItIsTheDashboard() {
         program.terminal = true;
         assertEquals(0, program.run());

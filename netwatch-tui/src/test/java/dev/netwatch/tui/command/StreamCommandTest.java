@@ -176,4 +176,16 @@ class StreamCommandTest {
         assertEquals(3, program.recorder.samples().size());
         assertEquals("", program.out());
     }
+
+    @Test
+    void aRecordingThatCannotBeWrittenIsOneSentence() {
+        TestProgram program = new TestProgram(folder);
+        program.recorder.fill();
+        assertEquals(1, program.run("record", "file", "--duration", "2s"));
+        assertEquals("netwatch: The disk is full; make room.\n", program.err());
+        program = new TestProgram(folder);
+        program.betweenTicks = program.recorder::fill;
+        assertEquals(1, program.run("record", "file", "--duration", "2s"));
+        assertEquals("netwatch: The disk is full; make room.\n", program.err());
+    }
 }

@@ -92,7 +92,10 @@ class ConfigParserTest {
                     - a\\n- b                               | line 1: a configuration is lines of the form 'key: value'
                     ? [a]\\n: b                             | line 1: a key is one word
                     dns: true\\n  whois: x                  | line 2: no YAML
-                    dns: "                                  | line 1: no YAML
+                    dns: "                                  | line 1, dns: no YAML
+                    interval: [1\\n                        | line 1, interval: no YAML
+                    dns: true\\ninterval: [1\\n\\n       | line 2, interval: no YAML
+                    dns: true\\n# x\\nwhois: a\007b   | line 3, whois: no YAML: the character U+0007 is not allowed; remove it
                     theme: lite                             | line 1, theme: there is no theme 'lite'; choose terminal, dark, light, solarized, high-contrast, mono
                     units: 1023                             | line 1, units: '1023' is no step between units; choose 1024 or 1000
                     rates: bit                              | line 1, rates: there is no measure 'bit'; choose bytes, bits; did you mean bits?

@@ -1,7 +1,9 @@
 package dev.netwatch.tui.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.netwatch.domain.notice.RecordingException;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.testkit.FakeConnectionSource;
 import dev.netwatch.domain.testkit.FakeExclusionRepository;
@@ -9,6 +11,7 @@ import dev.netwatch.domain.testkit.FakeHistoryRepository;
 import dev.netwatch.domain.testkit.FakeNameResolver;
 import dev.netwatch.domain.testkit.FakeSampleRecorder;
 import dev.netwatch.tui.config.NetwatchConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,5 +42,24 @@ class SessionTest {
             session.tick();
         }
         assertEquals(List.of(true), namesWereClosed);
+    }
+
+    @Test
+    void noOtherSourceIsTriedForARecordingThatCannotBeWritten() {
+        FakeConnectionSource better = new FakeConnectionSource(clock, "better", 2, Set.of());
+        FakeConnectionSource other = new FakeConnectionSource(clock, "other", 1, Set.of());
+        Backend backend = new Backend(
+                Set.of(better, other),
+                List::of,
+                names,
+                Optional.empty(),
+                (file, source) -> new FakeSampleRecorder().fill(),
+                clock);
+        try (Session session = Session.open(backend.recordedInto(Path.of("recording")), NetwatchConfig.DEFAULT)) {
+            RecordingException refused = assertThrows(RecordingException.class, session::tick);
+            assertEquals("The disk is full; make room.", refused.notice().sentence());
+        }
+        assertEquals(1, better.samples());
+        assertEquals(0, other.samples());
     }
 }

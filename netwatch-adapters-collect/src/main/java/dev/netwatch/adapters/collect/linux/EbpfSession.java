@@ -49,7 +49,7 @@ final class EbpfSession implements AutoCloseable {
         this.owners = owners;
         namespaces = new NetworkNamespaces(system.proc(), view, records.netnsCookie());
         recorded = new RecordedSockets(namespaces, owners, records.ownersKnown());
-        remotes = new UdpRemotes(records);
+        remotes = new UdpRemotes(records, new UdpDirections(EphemeralPorts.read(system.proc())));
     }
 
     Sample merge(Sample table) {

@@ -23,12 +23,14 @@ final class UdpRemotes {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
     private final SocketRecords records;
+    private final UdpDirections directions;
     private final LongMap<UdpShares> byCookie = new LongMap<>();
     private long now;
     private boolean scarce;
 
-    UdpRemotes(SocketRecords records) {
+    UdpRemotes(SocketRecords records, UdpDirections directions) {
         this.records = records;
+        this.directions = directions;
     }
 
     /** Reads the further remotes of all sockets. @param nanos monotonic */
@@ -51,6 +53,7 @@ final class UdpRemotes {
      * Tells one socket for each remote.
      *
      * @param whole the socket, without counters of its own
+     * @param complete whether its beginning was seen
      * @param closed is told of the remotes that fell silent
      */
     void split(
@@ -61,23 +64,24 @@ final class UdpRemotes {
             Consumer<SocketSample> closed) {
         ByteCounters all = HookFacts.counters(socket, complete);
         UdpShares shares = byCookie.get(socket.cookie());
-        Optional<Endpoint> first = RecordedSockets.remote(socket);
-        if (shares == null) {
-            first.ifPresent(remote -> rows.accept(row(whole, remote.toString(), remote, all)));
-            return;
+        if (shares != null) {
+            shares.removeIf(share -> {
+                SocketSample row = row(whole, share.name(), share.remote(), share.counters(all));
+                SocketSample directed = directions.directed(row, share.peer().sentFirst(), complete);
+                boolean silent = isSilent(share);
+                if (silent) {
+                    closed.accept(directed.withState(SocketState.CLOSED));
+                    records.forget(share.peer());
+                } else {
+                    rows.accept(directed);
+                }
+                return silent;
+            });
         }
-        shares.removeIf(share -> {
-            SocketSample row = row(whole, share.name(), share.remote(), share.counters(all));
-            boolean silent = isSilent(share);
-            if (silent) {
-                closed.accept(row.withState(SocketState.CLOSED));
-                records.forget(share.peer());
-            } else {
-                rows.accept(row);
-            }
-            return silent;
+        RecordedSockets.remote(socket).ifPresent(remote -> {
+            SocketSample row = row(whole, remote.toString(), remote, shares == null ? all : shares.restOf(all));
+            rows.accept(directions.directed(row, socket.sentFirst(), complete));
         });
-        first.ifPresent(remote -> rows.accept(row(whole, remote.toString(), remote, shares.restOf(all))));
     }
 
     private boolean isSilent(UdpShares.Share share) {

@@ -1,7 +1,13 @@
 package dev.netwatch.adapters.collect.portable;
 
 import dev.netwatch.domain.notice.Notice;
+import dev.netwatch.domain.notice.RecordingException;
 import dev.netwatch.domain.notice.SourceException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -48,17 +54,39 @@ final class Recording {
                 cause);
     }
 
-    static SourceException unwritable(Path file, Exception cause) {
-        return new SourceException(
+    static RecordingException unwritable(Path file, IOException cause) {
+        return new RecordingException(
                 Notice.error(
                         "recording-failed",
-                        file + " cannot be written (" + oneLine(cause) + "); choose a new file with room and rights."),
+                        file + " cannot be written (" + reason(cause) + "); choose a new file with room and rights."),
                 cause);
+    }
+
+    static RecordingException exists(Path file, FileAlreadyExistsException cause) {
+        return new RecordingException(
+                Notice.error("recording-exists", file + " is there already; choose another name or remove it."), cause);
+    }
+
+    /* The messages of these begin with the name of the file, and two of them end there. */
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileSystemException failed && failed.getReason() != null) {
+            return oneLine(failed.getReason());
+        }
+        return oneLine(cause);
     }
 
     /** The cause in one printable line: messages quote what is in the file. */
     private static String oneLine(Exception cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return oneLine(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+    }
+
+    private static String oneLine(String message) {
         String line = message.lines().findFirst().orElse("").replaceAll("\\p{C}", "?");
         return line.length() <= 120 ? line : line.substring(0, 120);
     }

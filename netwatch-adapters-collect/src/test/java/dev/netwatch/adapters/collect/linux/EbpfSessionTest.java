@@ -20,6 +20,8 @@ import dev.netwatch.domain.connection.SocketState;
 import dev.netwatch.domain.sample.Coverage;
 import dev.netwatch.domain.sample.Sample;
 import dev.netwatch.domain.sample.SocketSample;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +40,11 @@ class EbpfSessionTest {
     private final EbpfSession session;
     private long nanos;
 
-    /** @param folder a /proc without processes: whoever made the recording is gone */
-    EbpfSessionTest(@TempDir Path folder) {
+    /** @param folder a /proc without processes: whoever made the recording is gone; 40031 and 40032 are ephemeral */
+    EbpfSessionTest(@TempDir Path folder) throws IOException {
+        Path range = folder.resolve("sys/net/ipv4/ip_local_port_range");
+        Files.createDirectories(range.getParent());
+        Files.writeString(range, "40031\t40032\n");
         LinuxSystem system = new LinuxSystem("Linux", "amd64", folder, folder.resolve("passwd"));
         session = new EbpfSession(records, new HookOwners(system), HERE, system);
     }
@@ -153,6 +158,36 @@ class EbpfSessionTest {
         assertEquals(Optional.empty(), only(open, 40_031, 0).counters());
     }
 
+    private static Optional<Direction> direction(List<SocketSample> sockets, int local, int remote) {
+        return only(sockets, local, remote).direction();
+    }
+
+    private List<SocketSample> talkers() {
+        long answerer = records.cookie(40_032, 40_031);
+        return List.of(talker().get(0), socket(Protocol.UDP, answerer, 40_032, Optional.empty(), SocketState.OPEN));
+    }
+
+    @Test
+    void takesWhoSentTheFirstDatagramForTheCaller() {
+        merge(List.of());
+        Sample sample = merge(talkers());
+        assertEquals(Optional.of(Direction.OUTBOUND), direction(sample.open(), 40_031, 40_032));
+        assertEquals(Optional.of(Direction.OUTBOUND), direction(sample.open(), 40_031, 40_033));
+        assertEquals(Optional.of(Direction.INBOUND), direction(sample.open(), 40_032, 40_031));
+        assertEquals(Optional.of(Direction.INBOUND), direction(sample.open(), 40_032, 40_034));
+        assertEquals(Optional.of(Direction.OUTBOUND), direction(sample.closed(), 40_034, 40_032));
+    }
+
+    @Test
+    void takesTheEphemeralPortForTheCallerWhereTheFirstDatagramMayHaveBeenMissed() {
+        talkers().forEach(socket -> records.missCreation(Identities.cookie(socket.id())));
+        records.put(new PeerRecord(records.cookie(40_031, 40_032), at(40_050), 5, 5, false));
+        List<SocketSample> open = merge(talkers()).open();
+        assertEquals(Optional.of(Direction.OUTBOUND), direction(open, 40_031, 40_050));
+        assertEquals(Optional.of(Direction.UNKNOWN), direction(open, 40_031, 40_032), "both are ephemeral");
+        assertEquals(Optional.of(Direction.UNKNOWN), direction(open, 40_032, 40_031), "both are ephemeral");
+    }
+
     @Test
     void tellsARemoteThatFellSilentAsClosedAndTakesItForAnotherWhenItSpeaksAgain() {
         merge(List.of());
@@ -166,7 +201,7 @@ class EbpfSessionTest {
                 Optional.of(ByteCounters.exact(7, 100)),
                 only(merge(talker()).open(), 40_031, 40_032).counters(),
                 "its bytes are not given to the first");
-        records.put(new PeerRecord(records.cookie(40_031, 40_032), at(40_033), 0, 9));
+        records.put(new PeerRecord(records.cookie(40_031, 40_032), at(40_033), 0, 9, true));
         SocketSample again = only(merge(talker()).open(), 40_031, 40_033);
         assertNotEquals(before.id(), again.id());
         assertEquals(Optional.of(ByteCounters.exact(0, 9)), again.counters());
@@ -178,7 +213,7 @@ class EbpfSessionTest {
         long cookie = records.cookie(40_031, 40_032);
         records.limitPeers(4);
         for (int sent = 1; sent <= 3; sent++) {
-            records.put(new PeerRecord(cookie, at(40_050), 0, sent));
+            records.put(new PeerRecord(cookie, at(40_050), 0, sent, true));
             Sample sample = merge(talker());
             assertEquals(
                     sent == 1,

@@ -158,6 +158,39 @@ class EbpfTruthLiveTest {
     }
 
     @Test
+    void takesWhoSentTheFirstDatagramForTheCaller() throws IOException {
+        try (DatagramChannel server = DatagramChannel.open().bind(loopback(0));
+                DatagramChannel one = DatagramChannel.open().bind(loopback(0));
+                DatagramChannel other = DatagramChannel.open().bind(loopback(0));
+                DatagramChannel called = DatagramChannel.open().bind(loopback(0))) {
+            for (DatagramChannel client : List.of(one, other)) {
+                exchange(client, server);
+            }
+            exchange(server, called);
+            Sample sample = source.sample();
+            for (DatagramChannel client : List.of(one, other)) {
+                assertEquals(Optional.of(Direction.OUTBOUND), direction(sample, client, server));
+                assertEquals(Optional.of(Direction.INBOUND), direction(sample, server, client));
+            }
+            assertEquals(Optional.of(Direction.OUTBOUND), direction(sample, server, called));
+            assertEquals(Optional.of(Direction.INBOUND), direction(sample, called, server));
+        }
+    }
+
+    /** A datagram and its answer. */
+    private static void exchange(DatagramChannel caller, DatagramChannel called) throws IOException {
+        caller.send(ByteBuffer.allocate(20), called.getLocalAddress());
+        called.receive(ByteBuffer.allocate(20));
+        called.send(ByteBuffer.allocate(10), caller.getLocalAddress());
+        caller.receive(ByteBuffer.allocate(10));
+    }
+
+    private static Optional<Direction> direction(Sample sample, DatagramChannel from, DatagramChannel to)
+            throws IOException {
+        return sample.find(tuple(from, to)).orElseThrow().direction();
+    }
+
+    @Test
     void tellsAUdpSocketThatLivedBetweenTwoSamples() throws IOException {
         int port;
         try (DatagramChannel talker = DatagramChannel.open().bind(loopback(0));

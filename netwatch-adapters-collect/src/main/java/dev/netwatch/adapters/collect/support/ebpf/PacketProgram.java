@@ -187,6 +187,8 @@ final class PacketProgram {
         snippets.lookup(maps.peers(), PacketHeader.PEER);
         asm.jumpIf(R0, NOT_EQUAL, 0, found);
         snippets.zero(Snippets.BLANK, PeerLayout.SIZE);
+        int first = sent ? SocketLayout.SENT_FIRST : SocketLayout.RECEIVED_FIRST;
+        asm.store(Width.U8, R10, Snippets.BLANK + PeerLayout.FIRST, first);
         snippets.insert(maps.peers(), PacketHeader.PEER, Snippets.BLANK);
         snippets.lookup(maps.peers(), PacketHeader.PEER);
         asm.jumpIf(R0, EQUAL, 0, lostPeer)

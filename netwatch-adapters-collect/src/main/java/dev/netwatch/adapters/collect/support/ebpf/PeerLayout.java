@@ -10,13 +10,16 @@ final class PeerLayout {
     static final int PORT = 24;
     static final int PAD = 28;
 
-    /** Value: payload and packets received, payload and packets sent, u64 each. */
-    static final int SIZE = 32;
+    /** Value: payload and packets received, payload and packets sent, u64 each, and who began. */
+    static final int SIZE = 40;
 
     static final int RECEIVED = 0;
     static final int SENT = 16;
     static final int PAYLOAD = 0;
     static final int PACKETS = 8;
+
+    /** u8, as {@link SocketLayout#PLACED}. */
+    static final int FIRST = 32;
 
     private PeerLayout() {}
 }

@@ -11,8 +11,9 @@ import java.nio.ByteOrder;
  * @param cookie the socket's
  * @param received payload bytes from it
  * @param sent payload bytes to it
+ * @param sentFirst whether the first packet that the engine saw between the two went to it
  */
-public record PeerRecord(long cookie, Endpoint remote, long received, long sent) {
+public record PeerRecord(long cookie, Endpoint remote, long received, long sent, boolean sentFirst) {
 
     static PeerRecord read(ByteBuffer keys, ByteBuffer values, int index) {
         int key = index * PeerLayout.KEY_SIZE;
@@ -23,7 +24,8 @@ public record PeerRecord(long cookie, Endpoint remote, long received, long sent)
                 keys.getLong(key + PeerLayout.COOKIE),
                 new Endpoint(IpAddress.of(address), keys.getInt(key + PeerLayout.PORT)),
                 values.getLong(value + PeerLayout.RECEIVED + PeerLayout.PAYLOAD),
-                values.getLong(value + PeerLayout.SENT + PeerLayout.PAYLOAD));
+                values.getLong(value + PeerLayout.SENT + PeerLayout.PAYLOAD),
+                values.get(value + PeerLayout.FIRST) == SocketLayout.SENT_FIRST);
     }
 
     /** As the programs write it: IPv4 as an IPv4-mapped address. */

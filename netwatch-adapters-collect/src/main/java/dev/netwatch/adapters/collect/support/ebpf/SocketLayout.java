@@ -67,8 +67,11 @@ final class SocketLayout {
     /** u8. */
     static final int PROTOCOL = 168;
 
-    /** u8: addresses are known; 1 a received packet came first, 2 a sent one. */
+    /** u8: addresses are known, from a received packet or a sent one. */
     static final int PLACED = 169;
+
+    static final int RECEIVED_FIRST = 1;
+    static final int SENT_FIRST = 2;
 
     /** u8, 0 or 1: the UDP remote is set, connect() was called on TCP, UDP was sent by its owner, socket(). */
     static final int REMOTE_KNOWN = 170;

@@ -26,8 +26,6 @@ final class SocketPlace {
     private static final int TCP_BYTES_RECEIVED = 80;
     private static final int TCP_BYTES_ACKED = 88;
     private static final int AF_INET6 = 10;
-    private static final int RECEIVED_FIRST = 1;
-    private static final int SENT_FIRST = 2;
 
     private final Assembler asm;
     private final boolean sent;
@@ -42,7 +40,7 @@ final class SocketPlace {
         Label v6 = new Label("place_v6");
         Label udp = new Label("place_udp");
         Label udp6 = new Label("place_udp6");
-        asm.store(Width.U8, R0, SocketLayout.PLACED, sent ? SENT_FIRST : RECEIVED_FIRST)
+        asm.store(Width.U8, R0, SocketLayout.PLACED, sent ? SocketLayout.SENT_FIRST : SocketLayout.RECEIVED_FIRST)
                 .load(Width.U32, R1, R6, CONTEXT_LOCAL_PORT)
                 .store(Width.U16, R0, SocketLayout.LOCAL_PORT, R1)
                 .load(Width.U8, R1, R10, PacketHeader.PROTOCOL)

@@ -179,6 +179,11 @@ public final class SocketRecord {
         return u8(SocketLayout.PLACED) != 0;
     }
 
+    /** Whether the first packet that the engine saw, for UDP the first remote's, was sent. */
+    public boolean sentFirst() {
+        return u8(SocketLayout.PLACED) == SocketLayout.SENT_FIRST;
+    }
+
     public IpAddress localAddress() {
         return address(SocketLayout.LOCAL_ADDRESS);
     }

@@ -62,6 +62,16 @@ public final class RecordedRecords implements SocketRecords {
         more.add(peer);
     }
 
+    /** As if the socket were older than the engine. */
+    public void missCreation(long wanted) {
+        int size = SocketLayout.KEY_SIZE + SocketLayout.SIZE;
+        for (int i = 0; i < sockets.length; i += size) {
+            if (little(sockets, i, SocketLayout.KEY_SIZE).getLong(0) == wanted) {
+                sockets[i + SocketLayout.KEY_SIZE + SocketLayout.CREATED] = 0;
+            }
+        }
+    }
+
     public Set<Long> forgotten() {
         return forgotten;
     }
