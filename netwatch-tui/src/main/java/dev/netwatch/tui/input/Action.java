@@ -24,6 +24,12 @@ public enum Action {
     LOG,
     MOUSE,
     COPY,
+    /** Writes what is shown into a file. */
+    EXPORT,
+    /** The selected peer is no news any more. */
+    MARK_KNOWN,
+    /** What is remembered of the selected peer. */
+    HISTORY,
     UNDO,
     EXCLUDE,
     CLEAR_EXCLUSIONS,

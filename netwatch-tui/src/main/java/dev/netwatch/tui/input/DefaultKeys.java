@@ -23,6 +23,9 @@ final class DefaultKeys {
         bind(Action.LOG, "L");
         bind(Action.MOUSE, "m");
         bind(Action.COPY, "c");
+        bind(Action.EXPORT, "e");
+        bind(Action.MARK_KNOWN, "n");
+        bind(Action.HISTORY, "h");
         bind(Action.UNDO, "u");
         bind(Action.EXCLUDE, "x");
         bind(Action.CLEAR_EXCLUSIONS, "X");

@@ -2,6 +2,7 @@ package dev.netwatch.tui.output;
 
 import dev.netwatch.domain.query.TrafficRow;
 import dev.netwatch.domain.track.Connection;
+import dev.netwatch.tui.state.ExportFormat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

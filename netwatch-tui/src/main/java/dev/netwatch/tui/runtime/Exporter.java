@@ -6,7 +6,7 @@ import dev.netwatch.tui.config.Failures;
 import dev.netwatch.tui.config.Home;
 import dev.netwatch.tui.config.OwnerOnly;
 import dev.netwatch.tui.output.Export;
-import dev.netwatch.tui.output.ExportFormat;
+import dev.netwatch.tui.state.ExportFormat;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -13,6 +13,9 @@ public record DetailOverlay(int scroll, boolean whole) implements Overlay {
     /** As Enter opens it. */
     public static final DetailOverlay OPENED = new DetailOverlay(0, false);
 
+    /** In the place of the table. */
+    static final DetailOverlay WHOLE = new DetailOverlay(0, true);
+
     private static final int PAGE = 6;
 
     @Override

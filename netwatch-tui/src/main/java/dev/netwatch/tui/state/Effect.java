@@ -1,5 +1,8 @@
 package dev.netwatch.tui.state;
 
+import dev.netwatch.domain.history.Fingerprint;
+import java.util.Set;
+
 /** What a key asks for beyond the overlay it was typed into. {@code terminal.Effects} is the one place that obeys. */
 public sealed interface Effect {
     /** Lays another one on top. */
@@ -49,11 +52,32 @@ public sealed interface Effect {
     /** As {@link Copy}, by the terminal's own means. */
     record CopyByTerminal(String what, String text) implements Effect {}
 
+    /**
+     * Marks new peers as known.
+     *
+     * @param name what the user knows them by; may be foreign text
+     */
+    record MarkKnown(Set<Fingerprint> peers, String name) implements Effect {
+        public MarkKnown {
+            peers = Set.copyOf(peers);
+        }
+    }
+
+    /** Writes what is shown into a file. */
+    record Export(ExportFormat format) implements Effect {}
+
     /** Takes the latest change back that can be. */
     record Undo() implements Effect {}
 
-    /** Hides a process. */
-    record Exclude(String process) implements Effect {}
+    /**
+     * Hides a process.
+     *
+     * @param rows of those shown that go with it
+     */
+    record Exclude(String process, int rows) implements Effect {}
+
+    /** Asks whether to show all processes that were hidden, if there are any. */
+    record AskToClearExclusions() implements Effect {}
 
     /** Shows all processes that were hidden. */
     record ClearExclusions() implements Effect {}

@@ -39,6 +39,20 @@ public final class Pickers {
         return Picker.of("theme", choices, now.theme().ordinal()).previewing(new Effect.Prefer(now));
     }
 
+    static Picker export() {
+        return Picker.of(
+                "export these rows as",
+                List.of(
+                        choice(ExportFormat.CSV, "for spreadsheets"),
+                        choice(ExportFormat.JSON, "one array"),
+                        choice(ExportFormat.NDJSON, "one object a line")),
+                0);
+    }
+
+    private static Choice choice(ExportFormat format, String note) {
+        return Choice.of(format.name(), note, new Effect.Export(format));
+    }
+
     static Picker columns(TableOptions options) {
         List<Choice> choices = Arrays.stream(Column.values())
                 .map(column -> Choice.toggle(

@@ -43,6 +43,7 @@ public record UiState(
             case LAST -> with(cursor.move(lines.size(), lines, page));
             case HELP -> opened(HelpOverlay.OPENED);
             case DETAILS -> lines.isEmpty() ? this : entered(frame);
+            case HISTORY -> frame.selected().isEmpty() ? this : remembered();
             case GROUP -> with(options.grouped(options.arrangement().grouping().next()));
             case EXPAND ->
                 frame.group()
@@ -69,6 +70,8 @@ public record UiState(
                     LOG,
                     MOUSE,
                     COPY,
+                    EXPORT,
+                    MARK_KNOWN,
                     EXCLUDE,
                     CLEAR_EXCLUSIONS,
                     REPAINT,
@@ -81,6 +84,12 @@ public record UiState(
         return frame.group()
                 .map(group -> with(options.toggled(group.key())))
                 .orElseGet(() -> opened(DetailOverlay.OPENED));
+    }
+
+    /** The details in the place of the table: what the history has of the peer is among them. */
+    private UiState remembered() {
+        boolean open = top().filter(DetailOverlay.class::isInstance).isPresent();
+        return open ? replaced(overlays.size() - 1, Optional.of(DetailOverlay.WHOLE)) : opened(DetailOverlay.WHOLE);
     }
 
     /** The group closes; from a row within one, its header is selected first. */

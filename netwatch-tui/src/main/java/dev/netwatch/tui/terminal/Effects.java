@@ -8,6 +8,7 @@ import dev.netwatch.tui.state.FilterLine;
 import dev.netwatch.tui.state.LogOverlay;
 import dev.netwatch.tui.state.Pickers;
 import dev.netwatch.tui.state.Preferences;
+import dev.netwatch.tui.state.Question;
 import dev.netwatch.tui.state.SettingsOverlay;
 import dev.netwatch.tui.state.Toast;
 import dev.netwatch.tui.state.UiState;
@@ -103,6 +104,13 @@ final class Effects {
         if (effect instanceof Effect.OpenSettings) {
             return Optional.of(state.opened(new SettingsOverlay(preferences, saved, state.options(), 0)));
         }
+        if (effect instanceof Effect.AskToClearExclusions) {
+            Set<Exclusion> hidden = model.exclusions();
+            return Optional.of(
+                    hidden.isEmpty()
+                            ? say("nothing is excluded", state)
+                            : state.opened(Question.clearing(hidden.size(), new Effect.ClearExclusions())));
+        }
         if (effect instanceof Effect.OpenLog) {
             return Optional.of(state.opened(new LogOverlay(stage.log(), 0)));
         }
@@ -123,10 +131,17 @@ final class Effects {
             return say("asked the terminal to copy the " + copy.what() + " (OSC 52)", state);
         }
         if (effect instanceof Effect.Exclude exclude) {
-            return exclude(exclude.process(), state);
+            return exclude(exclude, state);
         }
         if (effect instanceof Effect.ClearExclusions) {
             return clearExclusions(state);
+        }
+        if (effect instanceof Effect.MarkKnown mark) {
+            return mark(mark, state);
+        }
+        if (effect instanceof Effect.Export export) {
+            model.export(export.format(), stage.scene(state.options()).listing().result());
+            return state;
         }
         if (effect instanceof Effect.Undo) {
             return undo(state);
@@ -134,10 +149,19 @@ final class Effects {
         throw new IllegalArgumentException("nobody performs " + effect);
     }
 
-    private UiState exclude(String process, UiState state) {
+    private UiState mark(Effect.MarkKnown mark, UiState state) {
+        mark.peers().forEach(peer -> model.mark(peer, true));
+        undone.add(
+                mark.name() + " is not marked any more", () -> mark.peers().forEach(peer -> model.mark(peer, false)));
+        return say("marked " + mark.name() + " as known \u2014 u undoes it", state);
+    }
+
+    private UiState exclude(Effect.Exclude exclude, UiState state) {
+        String process = exclude.process();
         model.exclude(process);
         undone.add(process + " is shown again", () -> model.include(process));
-        return say("excluded " + process + " \u2014 u undoes it, X shows all again", state);
+        String rows = exclude.rows() > 1 ? ", " + exclude.rows() + " rows" : "";
+        return say("excluded " + process + rows + " \u2014 u undoes it, X shows all again", state);
     }
 
     private UiState clearExclusions(UiState state) {
@@ -154,7 +178,7 @@ final class Effects {
         }
         String kept = left.isEmpty() ? "" : ", " + left.size() + " stay excluded by the configuration file";
         String told = cleared + " no longer excluded" + kept + (cleared > 0 ? " \u2014 u undoes it" : "");
-        return say(before.isEmpty() ? "nothing is excluded" : told, state);
+        return say(told, state);
     }
 
     private UiState undo(UiState state) {

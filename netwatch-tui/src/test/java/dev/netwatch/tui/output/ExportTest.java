@@ -10,6 +10,7 @@ import dev.netwatch.domain.query.Query;
 import dev.netwatch.domain.testkit.Connections;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.domain.testkit.MadeUpSocket;
+import dev.netwatch.tui.state.ExportFormat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.netwatch.domain.query.QueryResult;
 import dev.netwatch.domain.testkit.Connections;
 import dev.netwatch.domain.testkit.FakeClock;
 import dev.netwatch.tui.config.Home;
-import dev.netwatch.tui.output.ExportFormat;
+import dev.netwatch.tui.state.ExportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -125,7 +125,7 @@ class UiStateTest {
     void excludeNamesTheProcessOfTheSelectedRow() {
         List<TrafficRow> rows = Rows.rows(1);
         String process = rows.get(0).process().orElseThrow();
-        assertEquals(List.of(new Effect.Exclude(process)), TableKeys.effects(Action.EXCLUDE, frame(START, rows)));
+        assertEquals(List.of(new Effect.Exclude(process, 1)), TableKeys.effects(Action.EXCLUDE, frame(START, rows)));
         assertEquals(List.of(), TableKeys.effects(Action.EXCLUDE, frame(START, List.of())));
     }
 

@@ -130,6 +130,8 @@ class DashboardTest {
         terminal.await("excluded curl — u undoes it, X shows all again");
         terminal.await(text -> !text.contains("mirror.example.org"));
         terminal.type("X");
+        terminal.await("1 process is excluded");
+        terminal.type("y");
         terminal.await("1 no longer excluded");
         terminal.await("mirror.example.org");
     }
@@ -137,7 +139,7 @@ class DashboardTest {
     @Test
     void whatTheConfigurationExcludesStays() {
         model.exclude("configured");
-        terminal.type("X");
+        terminal.type("Xy");
         terminal.await("1 stay");
     }
 
@@ -192,7 +194,10 @@ class DashboardTest {
         terminal.type("u");
         terminal.await("curl is shown again");
         terminal.await("mirror.example.org");
-        terminal.type("xX");
+        terminal.type("xXn");
+        terminal.await(text -> text.contains("excluded curl") && !text.contains("sure?"));
+        assertEquals(1, model.exclusions().size());
+        terminal.type("Xy");
         terminal.await("1 no longer excluded");
         terminal.type("u");
         terminal.await("1 excluded again");
@@ -200,6 +205,67 @@ class DashboardTest {
         terminal.type("uu");
         terminal.await("nothing to undo");
         assertTrue(model.exclusions().isEmpty());
+    }
+
+    @Test
+    void aPeerIsMarkedAsKnownAndThatIsUndone() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/curl\rn");
+        terminal.await("marked mirror.example.org as known");
+        assertEquals(
+                java.util.List.of("151.101.2.132"),
+                model.marked().stream().map(peer -> peer.remote().toString()).toList());
+        terminal.type("u");
+        terminal.await("mirror.example.org is not marked any more");
+        assertTrue(model.marked().isEmpty());
+    }
+
+    @Test
+    void aKnownPeerIsNotMarkedAgain() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/java\rn");
+        terminal.await("is known already");
+        assertTrue(model.marked().isEmpty());
+    }
+
+    @Test
+    void whatIsShownIsExported() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/curl\re");
+        terminal.await("export these rows as");
+        terminal.type("nd\r");
+        terminal.await("exported 1 rows as ndjson");
+    }
+
+    @Test
+    void aGroupTellsHowManyRowsGo() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/firefox\ra");
+        terminal.await("by process");
+        terminal.type("n");
+        terminal.await("a group has many peers");
+        terminal.type("x");
+        terminal.await("excluded firefox, 2 rows");
+    }
+
+    @Test
+    void theHistoryOfAPeerTakesThePlaceOfTheTable() {
+        model.show(sample());
+        terminal.await("mirror.example.org");
+        terminal.type("/curl\rh");
+        terminal.await(text -> text.contains("no earlier run saw it") && text.contains("Enter smaller"));
+        terminal.type("\033");
+        terminal.await("Enter larger");
+        terminal.type("h");
+        terminal.await("Enter smaller");
+        terminal.type("\033");
+        terminal.await("Enter larger");
+        terminal.type("\033");
+        terminal.await(text -> !text.contains("Esc close"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.netwatch.tui.output;
+package dev.netwatch.tui.state;
 
 import java.util.Locale;
 
