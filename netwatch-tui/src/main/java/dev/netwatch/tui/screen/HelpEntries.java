@@ -92,19 +92,20 @@ final class HelpEntries {
         add(list, "show excluded", Action.CLEAR_EXCLUSIONS);
         add(list, "undo", Action.UNDO);
         add(list, "copy", Action.COPY);
+        add(list, "mark as known", Action.MARK_KNOWN);
+        add(list, "all details", Action.HISTORY);
+        add(list, "export", Action.EXPORT);
         return list;
     }
 
     private List<HelpEntry> program() {
         List<HelpEntry> list = new ArrayList<>();
-        add(list, "theme", Action.THEME);
-        add(list, "settings", Action.SETTINGS);
+        add(list, "theme, settings", Action.THEME, Action.SETTINGS);
         add(list, "log of notices", Action.LOG);
         add(list, "mouse on, off", Action.MOUSE);
         add(list, "repaint", Action.REPAINT);
         add(list, "this help", Action.HELP);
-        add(list, "quit", Action.QUIT);
-        add(list, "quit always", Action.INTERRUPT);
+        add(list, "quit", Action.QUIT, Action.INTERRUPT);
         return list;
     }
 

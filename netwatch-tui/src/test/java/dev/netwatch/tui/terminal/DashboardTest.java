@@ -257,11 +257,11 @@ class DashboardTest {
         model.show(sample());
         terminal.await("mirror.example.org");
         terminal.type("/curl\rh");
-        terminal.await(text -> text.contains("no earlier run saw it") && text.contains("Enter smaller"));
+        terminal.await(text -> text.contains("no earlier run saw it") && text.contains("Esc smaller"));
         terminal.type("\033");
         terminal.await("Enter larger");
         terminal.type("h");
-        terminal.await("Enter smaller");
+        terminal.await("Esc smaller");
         terminal.type("\033");
         terminal.await("Enter larger");
         terminal.type("\033");
