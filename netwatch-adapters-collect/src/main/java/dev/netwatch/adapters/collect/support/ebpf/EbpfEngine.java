@@ -134,6 +134,7 @@ public final class EbpfEngine implements SocketRecords {
         result.untested().ifPresent(why -> notices.add(Refusals.untested(why)));
         ownersKnown = result.ownersKnown();
         netns = result.netns();
+        result.sockets().forEach(this::forget); // what we say to ourselves is nobody's traffic
         if (!ownersKnown) {
             notices.add(Refusals.foreignProcessNumbers());
         }

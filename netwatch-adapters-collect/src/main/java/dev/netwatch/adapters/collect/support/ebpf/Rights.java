@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 record Rights(long effective) {
     private static final int NET_ADMIN = 12;
     private static final int SYS_ADMIN = 21;
-    private static final int PERFMON = 38;
     private static final int BPF = 39;
 
     /** @param status lines of {@code /proc/self/status} */
@@ -38,10 +37,5 @@ record Rights(long effective) {
             missing.add("CAP_NET_ADMIN");
         }
         return missing;
-    }
-
-    /** Whether programs may read packets in place and ask for process names. */
-    boolean hasPerfmon() {
-        return has(SYS_ADMIN) || has(PERFMON);
     }
 }

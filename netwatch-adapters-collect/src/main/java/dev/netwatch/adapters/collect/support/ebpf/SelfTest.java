@@ -1,5 +1,7 @@
 package dev.netwatch.adapters.collect.support.ebpf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /*
@@ -12,6 +14,7 @@ final class SelfTest {
     private static final int BACK = 200;
 
     private final EbpfEngine engine;
+    private final List<Long> sockets = new ArrayList<>();
     private boolean ownersKnown = true;
     private long netns;
 
@@ -20,8 +23,14 @@ final class SelfTest {
      * @param untested why nothing could be sent; empty if it could
      * @param ownersKnown whether the owner of the test's sockets was this process, by the number it knows itself by
      * @param netns cookie of the network namespace it ran in; 0 if it could not
+     * @param sockets cookies of the test's own sockets, which are closed by now
      */
-    record Result(Optional<String> mismatch, Optional<String> untested, boolean ownersKnown, long netns) {}
+    record Result(
+            Optional<String> mismatch,
+            Optional<String> untested,
+            boolean ownersKnown,
+            long netns,
+            List<Long> sockets) {}
 
     SelfTest(EbpfEngine engine) {
         this.engine = engine;
@@ -34,15 +43,16 @@ final class SelfTest {
             if (mismatch.isEmpty() && engine.losses() != before) {
                 mismatch = Optional.of("updates found no room in empty maps");
             }
-            return new Result(mismatch, Optional.empty(), ownersKnown, netns);
+            return new Result(mismatch, Optional.empty(), ownersKnown, netns, sockets);
         } catch (BpfException e) {
-            return new Result(Optional.empty(), Optional.of(e.getMessage()), true, 0);
+            return new Result(Optional.empty(), Optional.of(e.getMessage()), true, 0, sockets);
         }
     }
 
     private Optional<String> udp() {
         try (ProbeSocket one = ProbeSocket.open(ProbeSocket.DATAGRAM).bind();
                 ProbeSocket other = ProbeSocket.open(ProbeSocket.DATAGRAM).bind()) {
+            note(one, other);
             one.sendTo(other.port(), FORTH);
             other.receive(FORTH);
             other.sendTo(one.port(), BACK);
@@ -55,6 +65,7 @@ final class SelfTest {
         try (ProbeSocket listener = ProbeSocket.open(ProbeSocket.STREAM).bind().listen();
                 ProbeSocket client = ProbeSocket.open(ProbeSocket.STREAM).connect(listener.port());
                 ProbeSocket server = listener.accept()) {
+            note(listener, client, server);
             client.send(FORTH);
             server.receive(FORTH);
             server.send(BACK);
@@ -62,6 +73,12 @@ final class SelfTest {
             return check("TCP", client, BACK, FORTH)
                     .or(() -> check("TCP", server, FORTH, BACK))
                     .or(() -> checkOpener(client, listener.port()));
+        }
+    }
+
+    private void note(ProbeSocket... used) {
+        for (ProbeSocket socket : used) {
+            sockets.add(socket.cookie());
         }
     }
 
